@@ -1,0 +1,80 @@
+"""What reading finds in a report: frozen records that the stages hand on."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from msgspec import Struct
+
+from dragoman.claim import ActorKind, Claim
+from dragoman.reading.tokens import Tokens
+from dragoman.report import Report
+from dragoman.span import Span
+
+Form = Literal["name", "title", "demonym", "metonym", "description", "pronoun"]
+Style = Literal["direct", "mixed", "indirect"]
+TimexKind = Literal["date", "time", "duration", "set"]
+
+
+class Timex(Struct, frozen=True, kw_only=True):
+    """A time expression and what it says: EDTF, or ISO 8601 for a duration."""
+
+    start: int
+    end: int
+    value: str
+    kind: TimexKind = "date"
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
+
+
+class Mention(Struct, frozen=True, kw_only=True):
+    """Words that mean somebody: a name, a title, a demonym, a metonym, a description."""
+
+    start: int
+    end: int
+    kind: ActorKind
+    form: Form
+    name: str
+    """The actor's name to be shown: from the table, or the fullest form met in the report."""
+    actor: str | None = None
+    """Key into the actor table, or a report-local key ("met:...") shared by all mentions of one person met only here."""
+    state: str | None = None
+    """The state that it is, belongs to or acts for (alpha-2 or the table's own code)."""
+    office: str | None = None
+    """The office held on the report's date, or the title that the report gives."""
+    qid: str | None = None
+    plural: bool = False
+    """Several people meant at once ("US officials", "the two presidents")."""
+    resolved: bool = True
+    """False when the words mean somebody who could not be told ("a senior official")."""
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
+
+
+class Attribution(Struct, frozen=True, kw_only=True):
+    """Who said what: source, cue and content, each possibly in several pieces (PARC's and PolNeAR's terms)."""
+
+    source: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    content: tuple[Span, ...]
+    style: Style = "indirect"
+    speaker: Mention | None = None
+    """The person, state or organisation meant by the source; None where it could not be told."""
+    description: str | None = None
+    """The source in the report's words where the speaker is anonymous or could not be told."""
+    nested: tuple[Attribution, ...] = ()
+
+
+class Reading(Struct, frozen=True, kw_only=True):
+    """A report and all that has been read in it so far. Stages return a new one with their fields filled in."""
+
+    report: Report
+    tokens: Tokens
+    timexes: tuple[Timex, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    attributions: tuple[Attribution, ...] = ()
+    claims: tuple[Claim, ...] = ()
