@@ -23,6 +23,8 @@ class Timex(Struct, frozen=True, kw_only=True):
     end: int
     value: str
     kind: TimexKind = "date"
+    dateline: bool = False
+    """It stands in the report's dateline: it dates the report, never an undertaking."""
 
     @property
     def span(self) -> Span:
