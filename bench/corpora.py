@@ -1,0 +1,86 @@
+"""The annotated reports that quality is measured on: where they lie, what they hold, their digest."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any, Literal
+
+from msgspec import Struct
+
+ROOT = Path(__file__).resolve().parents[1]
+Line = dict[str, Any]
+"""One report or its predictions, as a line of JSON Lines."""
+
+
+def shared_folder() -> Path:
+    """The folder of annotated reports and scorers: `$DRAGOMAN_SHARED`, else `shared` beside the repository."""
+    return Path(os.environ.get("DRAGOMAN_SHARED", ROOT.parent / "shared")).resolve()
+
+
+class Corpus(Struct, frozen=True, kw_only=True):
+    """Annotated reports with one task. `gold` is a folder of gold files, one gold file, or a JSON Lines file."""
+
+    name: str
+    title: str
+    task: Literal["claims", "attributions"]
+    gold: Path
+    gated: bool = True
+    """False where the figures are reported but have no floors."""
+    by_class: bool = True
+    """Whether the figures are also given by kind and by status."""
+
+    def files(self) -> list[Path]:
+        """The gold files in name order; empty where the corpus is absent."""
+        if self.gold.is_dir():
+            return sorted(self.gold.glob("*.json"))
+        return [self.gold] if self.gold.is_file() else []
+
+    def digest(self) -> str:
+        """Hexadecimal SHA-256 over the names and the bytes of the gold files: figures compare only where it is equal."""
+        whole = hashlib.sha256()
+        for file in self.files():
+            whole.update(f"{file.name}\0{hashlib.sha256(file.read_bytes()).hexdigest()}\n".encode())
+        return whole.hexdigest()
+
+    def inputs(self, shared: Path) -> list[Line]:
+        """The reports as `dragoman extract` takes them, without the annotations."""
+        if self.task == "attributions":
+            return [{"doc_id": line["doc_id"], "text": line["text"]} for line in read_lines(self.gold)]
+        converter = [sys.executable, "-B", str(shared / "gold" / "to_input.py"), str(self.gold)]
+        output = subprocess.run(converter, capture_output=True, text=True, encoding="utf-8", check=True).stdout
+        return [json.loads(line) for line in output.splitlines()]
+
+
+def corpora(shared: Path) -> list[Corpus]:
+    """All that the gate measures on, in the order of the table."""
+    return [
+        Corpus(name="dev", title="annotated reports, dev", task="claims", gold=shared / "gold" / "dev"),
+        Corpus(name="train", title="annotated reports, train", task="claims", gold=shared / "gold" / "train", gated=False),
+        Corpus(
+            name="opening", title="the opening report", task="claims", gold=shared / "gold" / "dev" / "seed.json", by_class=False
+        ),
+        Corpus(
+            name="retellings",
+            title="our retellings of such a report",
+            task="claims",
+            gold=ROOT / "tests" / "gold" / "retellings",
+            by_class=False,
+        ),
+        Corpus(name="polnear", title="PolNeAR dev", task="attributions", gold=shared / "data" / "polnear" / "dev.jsonl"),
+    ]
+
+
+def read_lines(path: Path) -> list[Line]:
+    """The objects of a JSON Lines file, empty lines left out."""
+    with path.open(encoding="utf-8") as stream:
+        return [json.loads(line) for line in stream if line.strip()]
+
+
+def write_lines(path: Path, lines: list[Line]) -> None:
+    with path.open("w", encoding="utf-8") as stream:
+        stream.writelines(json.dumps(line, ensure_ascii=False) + "\n" for line in lines)

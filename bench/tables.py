@@ -1,0 +1,90 @@
+"""The gate's figures as text for a terminal and as Markdown for bench/RESULTS.md and the README."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from bench.floors import Floor, Floors
+from bench.scoring import COUNTS, Measured
+
+BEGIN, END = "<!-- figures: python -m bench.gate --write -->", "<!-- /figures -->"
+HEADLINE = ("undertaking", "status", "claim", "grounded", "full", "whole")
+
+
+def shown(name: str, value: float | None, task: str) -> str:
+    if value is None:
+        return "-"
+    if name in COUNTS:
+        return str(int(value))
+    return f"{value:.3f}" if task == "claims" else f"{value:.1f}"
+
+
+def rows(measured: Measured, floor: Floor | None) -> list[list[str]]:
+    """A head, then a row for each figure: its name, each system's value, the floor."""
+    task, systems = measured.corpus.task, measured.systems
+    table = [["", *systems, "floor"]]
+    for name in systems["dragoman"]:
+        values = [shown(name, figures.get(name), task) for figures in systems.values()]
+        table.append([name, *values, shown(name, floor.figures.get(name) if floor else None, task)])
+    return table
+
+
+def plain(measured: Measured, floor: Floor | None) -> str:
+    table = rows(measured, floor)
+    widths = [max(len(row[column]) for row in table) for column in range(len(table[0]))]
+    lines = [
+        "  ".join([row[0].ljust(widths[0]), *(cell.rjust(width) for cell, width in zip(row[1:], widths[1:], strict=True))])
+        for row in table
+    ]
+    unit = "shares and F1" if measured.corpus.task == "claims" else "per cent"
+    return f"{measured.corpus.title} ({unit}; gold {measured.digest[:12]})\n" + "\n".join(lines) + "\n"
+
+
+def markdown(table: Sequence[Sequence[str]]) -> str:
+    head, *body = table
+    ruler = ["---", *["---:"] * (len(head) - 1)]
+    return "\n".join("| " + " | ".join(row) + " |" for row in [head, ruler, *body])
+
+
+def beside(measured: Sequence[Measured]) -> str:
+    """How far the reports that the rules were written on lie from those that they were not: over 0.05 they are tuned to one."""
+    claim = {each.corpus.name: each.systems["dragoman"].get("claim") for each in measured}
+    dev, train = claim.get("dev"), claim.get("train")
+    if dev is None or train is None:
+        return "train and dev are not both measured"
+    return f"claim F1, train less dev: {train - dev:+.3f} (to be within 0.05)"
+
+
+def results(measured: Sequence[Measured], floors: Floors) -> str:
+    """The whole of bench/RESULTS.md."""
+    written = "Written by `python -m bench.gate --write`; not edited by hand. Floors are in `bench/floors.json`."
+    parts = ["# Figures", written, beside(measured)]
+    for each in measured:
+        parts.append(f"## {each.corpus.title}\n\nSHA-256 of the gold: `{each.digest}`")
+        parts.append(markdown(rows(each, floors.get(each.corpus.name))))
+    return "\n\n".join(parts) + "\n"
+
+
+def headline(measured: Sequence[Measured]) -> str:
+    """The README's table: a few figures of each corpus beside the best baseline's."""
+    table = [["measured on", "figure", "dragoman", "baselines"]]
+    for each in measured:
+        ours, *others = each.systems.items()
+        for name in (*HEADLINE, "false held"):
+            if name in ours[1]:
+                against = ", ".join(f"{system} {shown(name, figures[name], each.corpus.task)}" for system, figures in others)
+                table.append([each.corpus.title, name, shown(name, ours[1][name], each.corpus.task), against])
+    return markdown(table)
+
+
+def write(measured: Sequence[Measured], floors: Floors, root: Path) -> None:
+    """bench/RESULTS.md, and the block between the marks in README.md. ValueError when the README has no such block."""
+    (root / "bench" / "RESULTS.md").write_text(results(measured, floors), encoding="utf-8")
+    readme = root / "README.md"
+    text = readme.read_text(encoding="utf-8")
+    before, begin, rest = text.partition(BEGIN)
+    _, end, after = rest.partition(END)
+    if not (begin and end):
+        raise ValueError(f"{readme} has no block between {BEGIN} and {END}")
+    readme.write_text(f"{before}{BEGIN}\n{headline(measured)}\n{END}{after}", encoding="utf-8")
