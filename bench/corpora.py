@@ -56,7 +56,7 @@ class Corpus(Struct, frozen=True, kw_only=True):
         return [json.loads(line) for line in output.splitlines()]
 
 
-def corpora(shared: Path) -> list[Corpus]:
+def corpora(shared: Path, root: Path = ROOT) -> list[Corpus]:
     """All that the gate measures on, in the order of the table."""
     return [
         Corpus(name="dev", title="annotated reports, dev", task="claims", gold=shared / "gold" / "dev"),
@@ -68,7 +68,7 @@ def corpora(shared: Path) -> list[Corpus]:
             name="retellings",
             title="our retellings of such a report",
             task="claims",
-            gold=ROOT / "tests" / "gold" / "retellings",
+            gold=root / "tests" / "gold" / "retellings",
             by_class=False,
         ),
         Corpus(name="polnear", title="PolNeAR dev", task="attributions", gold=shared / "data" / "polnear" / "dev.jsonl"),

@@ -29,7 +29,6 @@ BASELINES: dict[str, dict[str, Callable[[Line], Line]]] = {
     "claims": {"keyword": baselines.keyword, "majority": baselines.majority},
     "attributions": {"said": baselines.said},
 }
-FLOORS = ROOT / "bench" / "floors.json"
 
 
 class ReaderError(RuntimeError):
@@ -91,7 +90,6 @@ def change_floors(measured: Sequence[Measured], known: floors.Floors, reason: st
 def options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m bench.gate", description="The quality gate.")
     parser.add_argument("--shared", type=Path, default=shared_folder(), help="annotated reports (default: $DRAGOMAN_SHARED)")
-    parser.add_argument("--floors", type=Path, default=FLOORS, help="the floors file")
     parser.add_argument("--keep", type=Path, metavar="FOLDER", help="leave inputs and predictions there")
     parser.add_argument("--write", action="store_true", help="write bench/RESULTS.md and the table of the README")
     change = parser.add_mutually_exclusive_group()
@@ -103,16 +101,18 @@ def options(arguments: Sequence[str] | None) -> argparse.Namespace:
     return chosen
 
 
-def main(arguments: Sequence[str] | None = None, reader: Reader = command_line) -> int:
+def main(arguments: Sequence[str] | None = None, reader: Reader = command_line, root: Path = ROOT) -> int:
+    """Measure with a reader; the floors, the retellings and what `--write` writes are those of the checkout at `root`."""
     chosen = options(arguments)
     if not (chosen.shared / "gold").is_dir():
         print(f"NOT MEASURED: no annotated reports at {chosen.shared}; set DRAGOMAN_SHARED to their folder")
         return 0
-    known, measured = floors.load(chosen.floors), []
+    file = root / "bench" / "floors.json"
+    known, measured = floors.load(file), []
     with tempfile.TemporaryDirectory() as scratch:
         folder = chosen.keep or Path(scratch)
         folder.mkdir(parents=True, exist_ok=True)
-        for corpus in corpora(chosen.shared):
+        for corpus in corpora(chosen.shared, root):
             if not corpus.files():
                 print(f"NOT MEASURED: {corpus.title}: nothing at {corpus.gold}\n")
                 continue
@@ -128,9 +128,9 @@ def main(arguments: Sequence[str] | None = None, reader: Reader = command_line) 
         except ValueError as refusal:
             print(f"NOT COMPARABLE: {refusal}; use --lower with a reason")
             return 1
-        floors.save(chosen.floors, known)
+        floors.save(file, known)
     if chosen.write:
-        tables.write(measured, known, ROOT)
+        tables.write(measured, known, root)
     print(tables.beside(measured))
     shut = [verdict for each in measured for verdict in verdicts(each, known)]
     print("\n".join(shut) if shut else "the gate is open: no figure is under its floor")

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from bench import gate
+from bench import gate, tables
 from bench.corpora import Corpus, read_lines, write_lines
 from tests.shared import SHARED, needs_shared
 
@@ -37,6 +37,7 @@ def gold_report(number: int, text: str, status: str = "scheduled") -> dict[str, 
 @pytest.fixture
 def shared(tmp_path: Path) -> Path:
     """A folder laid out like the shared one, with its scorers and two reports of ours."""
+    (tmp_path / "bench").mkdir()
     folder = tmp_path / "shared"
     shutil.copytree(SHARED / "tools", folder / "tools")
     for name in ("dev", "train"):
@@ -66,8 +67,7 @@ class Knowing:
 
 
 def run(shared: Path, right: int, *arguments: str) -> int:
-    floors = shared.parent / "floors.json"
-    return gate.main(["--shared", str(shared), "--floors", str(floors), *arguments], reader=Knowing(right))
+    return gate.main(["--shared", str(shared), *arguments], reader=Knowing(right), root=shared.parent)
 
 
 @needs_shared
@@ -78,7 +78,7 @@ def test_figures_stand_beside_the_baselines_and_their_floors(shared: Path, capsy
     rows = {line.split("  ")[0]: line.split() for line in capsys.readouterr().out.split("\n\n")[0].splitlines()}
     assert rows["claim"][1:2] + rows["claim"][-1:] == ["0.500", "0.500"]
     assert rows["false held"][2:5] == ["6", "0", "6"], "dragoman's wrong half, none by keyword, all of the majority's"
-    assert rows["status scheduled"][1] == "0.667"
+    assert rows["status scheduled"][2] == "0.667"
 
 
 @needs_shared
@@ -89,7 +89,7 @@ def test_a_fall_shuts_the_gate_until_it_is_owned_up_to(shared: Path, capsys: pyt
     assert run(shared, 1, "--update") == 1, "an update does not lower"
     assert run(shared, 1, "--lower", "half of them are abstained from now") == 0
     assert run(shared, 1) == 0
-    kept = json.loads((shared.parent / "floors.json").read_text(encoding="utf-8"))
+    kept = json.loads((shared.parent / "bench" / "floors.json").read_text(encoding="utf-8"))
     assert kept["dev"]["lowered"][0]["reason"] == "half of them are abstained from now"
     assert "train" not in kept, "train is reported beside, without floors"
 
@@ -107,12 +107,25 @@ def test_changed_gold_is_not_comparable(shared: Path, capsys: pytest.CaptureFixt
 
 
 @needs_shared
+def test_the_figures_are_written_down_where_people_look(shared: Path) -> None:
+    readme = shared.parent / "README.md"
+    readme.write_text(f"# ours\n\n{tables.BEGIN}\nold\n{tables.END}\n\nafter\n", encoding="utf-8")
+    assert run(shared, 1, "--write") == 0
+    block = readme.read_text(encoding="utf-8")
+    assert "| annotated reports, dev | claim | 0.500 | keyword 0.667, majority 0.000 |" in block
+    assert "old" not in block
+    assert block.endswith("\n\nafter\n")
+    results = (shared.parent / "bench" / "RESULTS.md").read_text(encoding="utf-8")
+    assert "| false held | 6 | 0 | 6 | - |" in results
+    assert "claim F1, train less dev: +0.000" in results
+
+
+@needs_shared
 def test_a_reader_that_loses_a_report_is_an_error(shared: Path, capsys: pytest.CaptureFixture[str]) -> None:
     def forgetful(corpus: Corpus, source: Path, target: Path) -> None:
         write_lines(target, read_lines(source)[1:])
 
-    floors = shared.parent / "floors.json"
-    assert gate.main(["--shared", str(shared), "--floors", str(floors)], reader=forgetful) == 2
+    assert gate.main(["--shared", str(shared)], reader=forgetful, root=shared.parent) == 2
     assert "6 reports in, 5 lines out" in capsys.readouterr().err
 
 
