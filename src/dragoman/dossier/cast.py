@@ -1,0 +1,88 @@
+"""Who takes part: parties as sides, and whether two casts can be one.
+
+A leader and the state he acts for are one side (Party.state codes); two leaders of one state are one side but two persons.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+from msgspec import Struct
+
+from dragoman.claim import Party
+from dragoman.status import Kind
+
+PERSONAL = frozenset((Kind.MEETING, Kind.VISIT, Kind.CALL))
+"""Kinds in which it matters who comes: a visit by the minister is not the visit by the president."""
+
+
+def fold(name: str) -> str:
+    """A name for comparing: no case, no diacritics, no punctuation."""
+    bare = "".join(character for character in unicodedata.normalize("NFKD", name) if not unicodedata.combining(character))
+    return " ".join(re.findall(r"\w+", bare.casefold()))
+
+
+def same_name(left: str, right: str) -> bool:
+    """Whether one folded name is the other or a part of it in whole words ("putin", "vladimir putin")."""
+    one, other = set(left.split()), set(right.split())
+    return bool(one) and bool(other) and (one <= other or other <= one)
+
+
+class Cast(Struct, frozen=True):
+    """The sides of an undertaking and the persons named on each."""
+
+    sides: frozenset[str]
+    named: tuple[tuple[str, str], ...]
+    """(side, folded name), sorted: persons, and whoever is not known to act for a state."""
+
+    def on(self, side: str) -> tuple[str, ...]:
+        return tuple(name for where, name in self.named if where == side)
+
+    def joined(self, other: Cast) -> Cast:
+        return Cast(self.sides | other.sides, tuple(sorted(set(self.named) | set(other.named))))
+
+
+def cast_of(parties: Iterable[Party]) -> Cast:
+    """The sides and named persons of a claim's parties. A party of unknown allegiance is a side of its own."""
+    sides: set[str] = set()
+    named: set[tuple[str, str]] = set()
+    rest = []
+    for party in parties:
+        if party.state and party.kind in ("state", "place", "person"):
+            sides.add(party.state)
+            if party.kind == "person":
+                named.add((party.state, fold(party.name)))
+        else:
+            rest.append(party)
+    for party in rest:
+        name = fold(party.name) or party.name
+        if party.state and party.state not in sides:
+            sides.add(party.state)
+            continue
+        side = name.split()[-1]  # only gathers what may belong together: the names themselves are compared as well
+        sides.add(side)
+        named.add((side, name))
+    return Cast(frozenset(sides), tuple(sorted(named)))
+
+
+def agreement(kind: Kind, one: Cast, other: Cast) -> int | None:
+    """How well two casts with the same sides agree: the number of persons they share; None when they cannot be one."""
+    shared, persons = 0, kind in PERSONAL
+    for side in sorted(one.sides):
+        left, right = one.on(side), other.on(side)
+        if not left or not right:
+            continue
+        if any(same_name(a, b) for a in left for b in right):
+            shared += 1
+        elif persons or _stateless(side):
+            return None
+    if kind is Kind.VISIT and one.named and other.named and not shared:
+        return None
+    return shared
+
+
+def _stateless(side: str) -> bool:
+    """Sides are state codes in capitals, or words of names in lower case."""
+    return side == side.lower()

@@ -1,0 +1,109 @@
+"""The fold: dossiers as a pure function of the claims."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from datetime import date
+from itertools import groupby
+
+from dragoman.claim import Party
+from dragoman.dossier.cast import PERSONAL, fold
+from dragoman.dossier.extent import extent
+from dragoman.dossier.identity import threads
+from dragoman.dossier.overall import overall
+from dragoman.dossier.position import Standing, advance, by_report, holder_key
+from dragoman.dossier.record import Dossier, Position
+from dragoman.dossier.thread import Thread
+from dragoman.dossier.waits import with_waits
+from dragoman.ledger.records import Entry
+from dragoman.status import Phase, Status
+
+_AHEAD = (Phase.OPEN, Phase.PLANNED)
+
+
+def dossiers(entries: Iterable[Entry], today: date) -> list[Dossier]:
+    """All dossiers of some claims, the one with the latest news first.
+
+    `today` is the day on which the question is asked: a date that has passed by then without news makes a dossier overdue.
+    """
+    made = [_fold(thread, today) for thread in threads(entries)]
+    made.sort(key=lambda dossier: dossier.id)
+    made.sort(key=lambda dossier: (dossier.last, dossier.deciding.source.dated, dossier.since), reverse=True)
+    return with_waits(made)
+
+
+def _fold(thread: Thread, today: date) -> Dossier:
+    standings: dict[str, Standing] = {}
+    deciding: Standing | None = None
+    start, disputed = "", False
+    for _, group in groupby(by_report(thread.entries), key=lambda entry: entry.source.dated):
+        said: dict[str, list[Entry]] = {}
+        for entry in group:
+            said.setdefault(holder_key(entry.claim.holder), []).append(entry)
+        for key in sorted(said):
+            standings[key] = advance(standings.get(key), said[key])
+        previous = deciding
+        deciding, disputed = overall(standings, thread.cast)
+        if previous is None or previous.status is not deciding.status:
+            start = deciding.since
+    if deciding is None:
+        raise ValueError("a thread without claims")
+    when = _when(thread.entries, deciding)
+    dates = extent(when, deciding.entry.source.dated)
+    passed = dates is not None and dates.before(today) and "XXXX" not in (when or "")
+    return Dossier(
+        id=min(thread.entries, key=lambda entry: (entry.source.dated, entry.source.key, entry.claim.id)).claim.id[:10],
+        kind=thread.kind,
+        parties=_parties(thread),
+        topic=_latest_of(thread.entries, deciding, "topic"),
+        status=deciding.status,
+        when=when,
+        place=_latest_of(thread.entries, deciding, "place"),
+        since=start,
+        disputed=disputed,
+        overdue=passed and (deciding.status.phase in _AHEAD or deciding.status is Status.UNDER_WAY),
+        positions=_positions(standings),
+        deciding=deciding.entry,
+        history=tuple(thread.entries),
+    )
+
+
+def _positions(standings: dict[str, Standing]) -> tuple[Position, ...]:
+    latest = sorted(standings.values(), key=lambda one: one.entry.claim.id)
+    latest.sort(key=lambda one: (one.entry.source.dated, one.effective), reverse=True)
+    return tuple(
+        Position(holder=one.holder.name if one.holder else None, status=one.status, since=one.since, entry=one.entry)
+        for one in latest
+    )
+
+
+def _when(entries: Sequence[Entry], deciding: Standing) -> str | None:
+    """The date of the deciding claim; else the latest given under the same status; else the latest given at all."""
+    if deciding.entry.claim.when:
+        return deciding.entry.claim.when
+    dated = [entry for entry in entries if entry.claim.when]
+    alike = [entry for entry in dated if entry.claim.status is deciding.status]
+    return (alike or dated)[-1].claim.when if dated else None
+
+
+def _latest_of(entries: Sequence[Entry], deciding: Standing, field: str) -> str | None:
+    told: str | None = getattr(deciding.entry.claim, field)
+    given: list[str] = [value for entry in entries if (value := getattr(entry.claim, field))]
+    return told or (given[-1] if given else None)
+
+
+def _parties(thread: Thread) -> tuple[Party, ...]:
+    """The parties to be shown: of the claim whose parties are named best, then most often, then first."""
+    personal = thread.kind in PERSONAL
+    lists = [entry.claim.parties for entry in thread.entries]
+    often = Counter(tuple(fold(party.name) for party in parties) for parties in lists)
+
+    def merit(parties: tuple[Party, ...]) -> tuple[int, int]:
+        fit = "person" if personal else "state"
+        named = sum(party.kind == fit for party in parties)
+        return named, often[tuple(fold(party.name) for party in parties)]
+
+    return max(lists, key=merit)  # the first of the best: lists are in the order of the thread
+
+

@@ -1,0 +1,93 @@
+"""Identity: which claims speak of one undertaking.
+
+Claims are taken in one fixed order (the day of the report, then the report, dated claims first), so that the outcome does not
+depend on how they arrived, and that what was known earlier is a prefix of what is known later. Each goes to the thread of the
+same kind and sides that it fits best, or opens a new one. Only threads touched lately or dated in the same months are
+compared: the work grows with the number of claims, not with its square.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Iterable
+from datetime import date
+
+from dragoman.dossier.cast import Cast, cast_of
+from dragoman.dossier.extent import Extent, extent
+from dragoman.dossier.fit import fit
+from dragoman.dossier.thread import Thread
+from dragoman.ledger.records import Entry
+from dragoman.status import Kind
+
+_RECENT = 24
+"""Threads of the same kind and sides that stay in reach without a date."""
+
+
+class _Bucket:
+    """The threads of one kind between the same sides."""
+
+    def __init__(self) -> None:
+        self.recent: OrderedDict[int, Thread] = OrderedDict()
+        self.months: dict[tuple[int, int], list[Thread]] = {}
+
+    def within_reach(self, dates: Extent | None) -> list[Thread]:
+        found = dict(self.recent)
+        for month in _months(dates):
+            for thread in self.months.get(month, ()):
+                found[thread.number] = thread
+        return [found[number] for number in sorted(found)]
+
+    def touch(self, thread: Thread, dates: Extent | None) -> None:
+        self.recent[thread.number] = thread
+        self.recent.move_to_end(thread.number)
+        if len(self.recent) > _RECENT:
+            self.recent.popitem(last=False)
+        for month in _months(dates):
+            there = self.months.setdefault(month, [])
+            if thread not in there:
+                there.append(thread)
+
+
+def order(entry: Entry) -> tuple[date, str, bool, int, str]:
+    """The order in which claims are taken."""
+    claim = entry.claim
+    return entry.source.dated, entry.source.key, claim.when is None, claim.evidence.start, claim.id
+
+
+def threads(entries: Iterable[Entry]) -> list[Thread]:
+    """The claims gathered by undertaking, in order of each thread's first claim.
+
+    A claim that stands in several copies of one text (equal snapshots, equal claims) is taken once, from the earliest.
+    """
+    buckets: dict[tuple[Kind, frozenset[str]], _Bucket] = {}
+    made: list[Thread] = []
+    seen: set[str] = set()
+    for entry in sorted(entries, key=order):
+        claim = entry.claim
+        if claim.id in seen or not claim.parties:
+            continue
+        seen.add(claim.id)
+        cast = cast_of(claim.parties)
+        dates = extent(claim.when, entry.source.dated)
+        bucket = buckets.setdefault((claim.kind, cast.sides), _Bucket())
+        thread = _best(bucket, entry, cast, dates)
+        if thread is None:
+            thread = Thread(len(made), claim.kind, cast)
+            made.append(thread)
+        thread.add(entry, cast, dates)
+        bucket.touch(thread, dates)
+    return made
+
+
+def _best(bucket: _Bucket, entry: Entry, cast: Cast, dates: Extent | None) -> Thread | None:
+    options = [(score, thread) for thread in bucket.within_reach(dates) if (score := fit(thread, entry, cast, dates)) is not None]
+    return max(options, key=lambda option: (option[0], option[1].last, -option[1].number), default=(0, None))[1]
+
+
+def _months(dates: Extent | None) -> list[tuple[int, int]]:
+    """The months of a date that says at least the year; none for wider ones, which say too little to look things up by."""
+    if dates is None or dates.first is None or dates.last is None or dates.days > 400:
+        return []
+    count = (dates.last.year - dates.first.year) * 12 + dates.last.month - dates.first.month + 1
+    start = dates.first.year * 12 + dates.first.month - 1
+    return [divmod(start + step, 12) for step in range(count)]

@@ -1,0 +1,114 @@
+"""A dossier and its parts, as shown and as written to JSON."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from msgspec import Struct
+
+from dragoman.claim import Party
+from dragoman.ledger.records import Entry
+from dragoman.status import Kind, Phase, Status
+
+
+class Position(Struct, frozen=True, kw_only=True):
+    """What one holder says last about an undertaking."""
+
+    holder: str | None
+    """None for the reports' own voice."""
+    status: Status
+    since: str
+    """EDTF: the day of the report with which the holder came to say so, or the date that report gives for what was then past."""
+    entry: Entry
+
+    @property
+    def phase(self) -> Phase:
+        return self.status.phase
+
+    def plain(self) -> dict[str, Any]:
+        return {
+            "holder": self.holder,
+            "status": self.status.value,
+            "phase": self.phase.value,
+            "since": self.since,
+            "evidence": self.entry.claim.evidence.exact,
+            "claim": self.entry.claim.id,
+        }
+
+
+class Wait(Struct, frozen=True, kw_only=True):
+    """A condition: what must come first, and the dossier that it names if it names one."""
+
+    requires: str
+    """In the report's words."""
+    holder: str | None
+    claim: str
+    dossier: str | None = None
+    title: str | None = None
+    """The dossier's kind and parties."""
+
+    def plain(self) -> dict[str, Any]:
+        return {
+            "requires": self.requires,
+            "holder": self.holder,
+            "dossier": self.dossier,
+            "title": self.title,
+            "claim": self.claim,
+        }
+
+
+class Dossier(Struct, frozen=True, kw_only=True):
+    """One undertaking across reports."""
+
+    id: str
+    """10 hexadecimal digits, of the earliest claim."""
+    kind: Kind
+    parties: tuple[Party, ...]
+    topic: str | None
+    status: Status
+    when: str | None
+    place: str | None
+    since: str
+    disputed: bool
+    overdue: bool
+    positions: tuple[Position, ...]
+    """Latest first."""
+    waits_on: tuple[Wait, ...] = ()
+    deciding: Entry
+    """The claim that the overall status rests on."""
+    history: tuple[Entry, ...]
+    """Every claim, in order of the day that its report counts from."""
+
+    @property
+    def phase(self) -> Phase:
+        return self.status.phase
+
+    @property
+    def last(self) -> date:
+        """The day of the latest report that speaks of it."""
+        return max(entry.source.dated for entry in self.history)
+
+    @property
+    def title(self) -> str:
+        return f"{self.kind.value}: {' – '.join(party.name for party in self.parties)}"
+
+    def plain(self) -> dict[str, Any]:
+        """As one line of `board --json`."""
+        return {
+            "id": self.id,
+            "kind": self.kind.value,
+            "parties": [party.name for party in self.parties],
+            "topic": self.topic,
+            "status": self.status.value,
+            "phase": self.phase.value,
+            "when": self.when,
+            "place": self.place,
+            "since": self.since,
+            "disputed": self.disputed,
+            "overdue": self.overdue,
+            "positions": [position.plain() for position in self.positions],
+            "waits_on": [wait.plain() for wait in self.waits_on],
+            "evidence": self.deciding.claim.evidence.exact,
+            "claims": len(self.history),
+        }

@@ -1,0 +1,50 @@
+"""A thread: the claims gathered so far about one undertaking, with what is needed to tell whether another belongs."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from dragoman.dossier.cast import Cast
+from dragoman.dossier.extent import Extent
+from dragoman.ledger.records import Entry
+from dragoman.status import Kind, Phase
+
+
+class Thread:
+    """Grows while claims are gathered; read only afterwards."""
+
+    def __init__(self, number: int, kind: Kind, cast: Cast) -> None:
+        self.number = number
+        self.kind = kind
+        self.cast = cast
+        self.entries: list[Entry] = []
+        self.extents: list[tuple[Extent, str]] = []
+        """Dates given, each with the key of the report that gave it."""
+        self.topics: set[str] = set()
+        self.places: set[str] = set()
+        self.done: date | None = None
+        """The day by which it was done (the day of the event, else of the report); None while it is not."""
+
+    @property
+    def first(self) -> date:
+        return self.entries[0].source.dated
+
+    @property
+    def last(self) -> date:
+        return self.entries[-1].source.dated
+
+    def add(self, entry: Entry, cast: Cast, dates: Extent | None) -> None:
+        claim, day = entry.claim, entry.source.dated
+        self.cast = self.cast.joined(cast)
+        self.entries.append(entry)
+        if dates is not None:
+            self.extents.append((dates, entry.source.key))
+        if claim.topic:
+            self.topics.add(claim.topic)
+        if claim.place:
+            self.places.add(claim.place)
+        phase = claim.status.phase
+        if phase is Phase.DONE:
+            self.done = dates.last if dates is not None and dates.before(day) else day
+        elif phase is Phase.OFF:
+            self.done = None

@@ -1,0 +1,218 @@
+"""A ledger in an SQL database, through SQLAlchemy Core: the same for every dialect."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from datetime import date, datetime
+from typing import Any
+
+import msgspec
+from sqlalchemy import Connection, Engine, Row, Select, func, insert, inspect, select
+from sqlalchemy.exc import DBAPIError, IntegrityError, SQLAlchemyError
+from sqlalchemy.schema import Table
+
+from dragoman.claim import Claim
+from dragoman.ledger import tables
+from dragoman.ledger.records import Counts, Entry, Filing, Kept, Source, key_of
+from dragoman.ledger.store import LedgerError
+from dragoman.ledger.tables import GIVEN, claims, found, from_moment, moment, originals, readings, reports, snapshots
+
+_ENCODER = msgspec.json.Encoder()
+_DECODER = msgspec.json.Decoder(Claim)
+_RETRIES = 5
+_PAGE = 200
+"""Rows fetched at a time where texts come with them."""
+
+
+class SqlStore:
+    """The `Store` protocol over an SQLAlchemy engine. `write` names the execution option that marks writing transactions."""
+
+    def __init__(self, engine: Engine, address: str) -> None:
+        self.address = address
+        self._engine = engine
+        self._prepare()
+
+    def _prepare(self) -> None:
+        """Make the tables where there are none; refuse a database that is not a ledger or is newer than this program."""
+        try:
+            present = set(inspect(self._engine).get_table_names())
+            if present and tables.schema.name not in present:
+                raise LedgerError(f"{self.address}: a database, but not a dragoman ledger")
+            with self._writing() as connection:
+                if not present:
+                    tables.metadata.create_all(connection)
+                version = connection.execute(select(tables.schema.c.version)).scalar_one_or_none()
+                if version is None:
+                    connection.execute(insert(tables.schema).values(version=tables.SCHEMA))
+                elif version > tables.SCHEMA:
+                    raise LedgerError(f"{self.address}: written by a newer dragoman (tables {version}, known {tables.SCHEMA})")
+        except SQLAlchemyError as error:
+            raise _error(self.address, error) from error
+
+    def _writing(self) -> Any:
+        return self._engine.execution_options(dragoman_write=True).begin()
+
+    def file(self, filing: Filing) -> bool:
+        if filing.recorded.tzinfo is None:
+            raise ValueError("recorded needs a time zone")
+        for attempt in range(_RETRIES):
+            try:
+                with self._writing() as connection:
+                    return _file(connection, filing)
+            except IntegrityError as error:  # another process has just written one of these rows
+                if attempt == _RETRIES - 1:
+                    raise _error(self.address, error) from error
+            except SQLAlchemyError as error:
+                raise _error(self.address, error) from error
+        raise AssertionError("unreachable")
+
+    def holds(self, report: str, reader: str) -> bool:
+        query = select(readings.c.number).where(readings.c.report == report, readings.c.reader == reader)
+        return bool(self._rows(query))
+
+    def entries(self, *, as_of: date | None = None, known_at: datetime | None = None) -> Iterator[Entry]:
+        latest = _latest(known_at)
+        query = (
+            select(claims.c.content, readings.c.number, readings.c.reader, readings.c.recorded.label("read"), *_SOURCE)
+            .join_from(latest, readings, readings.c.number == latest.c.number)
+            .join(reports, reports.c.key == readings.c.report)
+            .join(found, found.c.reading == readings.c.number)
+            .join(claims, claims.c.id == found.c.claim)
+            .order_by(reports.c.dated, reports.c.key, found.c.position)
+        )
+        if as_of is not None:
+            query = query.where(reports.c.dated <= as_of.isoformat())
+        source, number = None, None
+        for row in self._rows(query):
+            if source is None or row.number != number:
+                source, number = _source(row), row.number
+            yield Entry(
+                claim=_DECODER.decode(row.content), source=source, reader=row.reader, recorded=from_moment(row.read)
+            )
+
+    def outdated(self, reader: str) -> Iterator[Kept]:
+        latest = _latest(None)
+        keys = self._rows(
+            select(readings.c.report)
+            .join_from(latest, readings, readings.c.number == latest.c.number)
+            .where(readings.c.reader != reader, ~readings.c.reader.startswith(GIVEN, autoescape=True))
+            .order_by(readings.c.number)
+        )
+        for row in keys:
+            kept = self.kept(row.report)
+            if kept is not None:
+                yield kept
+
+    def kept(self, report: str) -> Kept | None:
+        query = (
+            select(snapshots.c.text, originals.c.bytes, readings.c.reader, *_SOURCE)
+            .join_from(reports, snapshots, snapshots.c.sha256 == reports.c.snapshot)
+            .outerjoin(originals, originals.c.sha256 == reports.c.original)
+            .join(readings, readings.c.report == reports.c.key)
+            .where(reports.c.key == report)
+            .order_by(readings.c.number.desc())
+            .limit(1)
+        )
+        for row in self._rows(query):
+            text = row.text.decode("utf-8", "surrogatepass")
+            raw = row.text if row.bytes is None else row.bytes
+            return Kept(source=_source(row), text=text, raw=bytes(raw), reader=row.reader)
+        return None
+
+    def counts(self) -> Counts:
+        latest = _latest(None)
+        held = select(func.count()).join_from(latest, found, found.c.reading == latest.c.number)
+        of = [select(func.count()).select_from(reports), select(func.count()).select_from(readings), held]
+        numbers = [self._rows(query)[0][0] for query in of]
+        return Counts(reports=numbers[0], readings=numbers[1], claims=numbers[2])
+
+    def close(self) -> None:
+        self._engine.dispose()
+
+    def _rows(self, query: Select[Any]) -> list[Row[Any]]:
+        try:
+            with self._engine.connect() as connection:
+                return list(connection.execute(query).all())
+        except SQLAlchemyError as error:
+            raise _error(self.address, error) from error
+
+
+_SOURCE = tuple(column for column in reports.c if column.name not in ("original", "dated"))
+
+
+def _source(row: Row[Any]) -> Source:
+    return Source(
+        key=row.key,
+        id=row.id,
+        sha256=row.snapshot,
+        outlet=row.outlet,
+        title=row.title,
+        url=row.url,
+        published=date.fromisoformat(row.published) if row.published else None,
+        language=row.language,
+        recorded=from_moment(row.recorded),
+    )
+
+
+def _latest(known_at: datetime | None) -> Any:
+    """The number of each report's latest reading, as a table to join."""
+    query = select(func.max(readings.c.number).label("number")).group_by(readings.c.report)
+    if known_at is not None:
+        query = query.where(readings.c.recorded <= moment(known_at))
+    return query.subquery("latest")
+
+
+def _file(connection: Connection, filing: Filing) -> bool:
+    """Write one filing inside a transaction; False when this reading is held already."""
+    report, key = filing.report, key_of(filing.report)
+    recorded = moment(filing.recorded)
+    taken = select(readings.c.number).where(readings.c.report == key, readings.c.reader == filing.reader)
+    if connection.execute(taken).first() is not None:
+        return False
+    text = report.text.encode("utf-8", "surrogatepass")
+    sha256 = report.sha256
+    _add(connection, snapshots, "sha256", {sha256: {"sha256": sha256, "text": text}})
+    original = None
+    if filing.raw is not None and filing.raw != text:
+        original = hashlib.sha256(filing.raw).hexdigest()
+        _add(connection, originals, "sha256", {original: {"sha256": original, "bytes": filing.raw}})
+    published = report.published.isoformat() if report.published else None
+    line = {
+        "key": key,
+        "id": report.id,
+        "snapshot": sha256,
+        "original": original,
+        "outlet": report.outlet,
+        "title": report.title,
+        "url": report.url,
+        "published": published,
+        "language": report.language,
+        "recorded": recorded,
+        "dated": published or recorded[:10],
+    }
+    _add(connection, reports, "key", {key: line})
+    content = {claim.id: claim for claim in filing.claims}
+    rows = {id: {"id": id, "kind": claim.kind.value, "content": _ENCODER.encode(claim)} for id, claim in content.items()}
+    _add(connection, claims, "id", rows)
+    reading = insert(readings).values(report=key, reader=filing.reader, recorded=recorded)
+    [number] = connection.execute(reading).inserted_primary_key or (None,)
+    links = [{"reading": number, "position": position, "claim": id} for position, id in enumerate(content)]
+    if links:
+        connection.execute(insert(found), links)
+    return True
+
+
+def _add(connection: Connection, table: Table, key: str, rows: dict[str, dict[str, Any]]) -> None:
+    """Insert the rows that are not there yet."""
+    if not rows:
+        return
+    column = table.c[key]
+    there = {row[0] for row in connection.execute(select(column).where(column.in_(list(rows))))}
+    if fresh := [row for name, row in rows.items() if name not in there]:
+        connection.execute(insert(table), fresh)
+
+
+def _error(address: str, error: SQLAlchemyError) -> LedgerError:
+    said = str(error.orig) if isinstance(error, DBAPIError) and error.orig is not None else str(error)
+    return LedgerError(f"{address}: {said}")
