@@ -23,12 +23,14 @@ def shared_folder() -> Path:
 
 
 class Corpus(Struct, frozen=True, kw_only=True):
-    """Annotated reports with one task. `gold` is a folder of gold files, one gold file, or a JSON Lines file."""
+    """Annotated reports with one task: gold files, one a report, or for attributions one JSON Lines file."""
 
     name: str
     title: str
     task: Literal["claims", "attributions"]
-    gold: Path
+    folder: Path
+    pattern: str = "*.json"
+    """Which of the folder's files."""
     gated: bool = True
     """False where the figures are reported but have no floors."""
     by_class: bool = True
@@ -36,9 +38,18 @@ class Corpus(Struct, frozen=True, kw_only=True):
 
     def files(self) -> list[Path]:
         """The gold files in name order; empty where the corpus is absent."""
-        if self.gold.is_dir():
-            return sorted(self.gold.glob("*.json"))
-        return [self.gold] if self.gold.is_file() else []
+        return sorted(self.folder.glob(self.pattern))
+
+    def gold(self, scratch: Path) -> Path:
+        """What the scorer takes: the one file, or a folder that holds these files and no others, made under `scratch`."""
+        files = self.files()
+        if len(files) == 1:
+            return files[0]
+        folder = scratch / f"{self.name}.gold"
+        folder.mkdir(exist_ok=True)
+        for file in files:
+            (folder / file.name).write_bytes(file.read_bytes())
+        return folder
 
     def digest(self) -> str:
         """Hexadecimal SHA-256 over the names and the bytes of the gold files: figures compare only where it is equal."""
@@ -47,32 +58,28 @@ class Corpus(Struct, frozen=True, kw_only=True):
             whole.update(f"{file.name}\0{hashlib.sha256(file.read_bytes()).hexdigest()}\n".encode())
         return whole.hexdigest()
 
-    def inputs(self, shared: Path) -> list[Line]:
-        """The reports as `dragoman extract` takes them, without the annotations."""
-        if self.task == "attributions":
-            return [{"doc_id": line["doc_id"], "text": line["text"]} for line in read_lines(self.gold)]
-        converter = [sys.executable, "-B", str(shared / "gold" / "to_input.py"), str(self.gold)]
-        output = subprocess.run(converter, capture_output=True, text=True, encoding="utf-8", check=True).stdout
-        return [json.loads(line) for line in output.splitlines()]
-
 
 def corpora(shared: Path, root: Path = ROOT) -> list[Corpus]:
     """All that the gate measures on, in the order of the table."""
+    gold, ours = shared / "gold", root / "tests" / "gold" / "retellings"
+    opening, again, others = "the opening report", "our retelling of the opening report", "our retellings of other such reports"
     return [
-        Corpus(name="dev", title="annotated reports, dev", task="claims", gold=shared / "gold" / "dev"),
-        Corpus(name="train", title="annotated reports, train", task="claims", gold=shared / "gold" / "train", gated=False),
-        Corpus(
-            name="opening", title="the opening report", task="claims", gold=shared / "gold" / "dev" / "seed.json", by_class=False
-        ),
-        Corpus(
-            name="retellings",
-            title="our retellings of such a report",
-            task="claims",
-            gold=root / "tests" / "gold" / "retellings",
-            by_class=False,
-        ),
-        Corpus(name="polnear", title="PolNeAR dev", task="attributions", gold=shared / "data" / "polnear" / "dev.jsonl"),
+        Corpus(name="dev", title="annotated reports, dev", task="claims", folder=gold / "dev"),
+        Corpus(name="train", title="annotated reports, train", task="claims", folder=gold / "train", gated=False),
+        Corpus(name="opening", title=opening, task="claims", folder=gold / "dev", pattern="seed.json", by_class=False),
+        Corpus(name="retold", title=again, task="claims", folder=ours, pattern="opening.json", by_class=False),
+        Corpus(name="retellings", title=others, task="claims", folder=ours, pattern="retelling-*.json", by_class=False),
+        Corpus(name="polnear", title="PolNeAR dev", task="attributions", folder=shared / "data" / "polnear", pattern="dev.jsonl"),
     ]
+
+
+def inputs(corpus: Corpus, gold: Path, shared: Path) -> list[Line]:
+    """The reports at `gold` as `dragoman extract` takes them, without the annotations."""
+    if corpus.task == "attributions":
+        return [{"doc_id": line["doc_id"], "text": line["text"]} for line in read_lines(gold)]
+    converter = [sys.executable, "-B", str(shared / "gold" / "to_input.py"), str(gold)]
+    output = subprocess.run(converter, capture_output=True, text=True, encoding="utf-8", check=True).stdout
+    return [json.loads(line) for line in output.splitlines()]
 
 
 def read_lines(path: Path) -> list[Line]:

@@ -20,7 +20,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from bench import baselines, floors, tables
-from bench.corpora import ROOT, Corpus, Line, corpora, read_lines, shared_folder, write_lines
+from bench.corpora import ROOT, Corpus, Line, corpora, inputs, read_lines, shared_folder, write_lines
 from bench.scoring import Measured, measure
 
 Reader = Callable[[Corpus, Path, Path], None]
@@ -46,16 +46,17 @@ def command_line(corpus: Corpus, source: Path, target: Path) -> None:
 def measure_corpus(corpus: Corpus, shared: Path, folder: Path, reader: Reader) -> Measured:
     """Everything about one corpus that is there; its predictions stay in the folder."""
     source, target = folder / f"{corpus.name}.input.jsonl", folder / f"{corpus.name}.dragoman.jsonl"
-    lines = corpus.inputs(shared)
+    gold = corpus.gold(folder)
+    lines = inputs(corpus, gold, shared)
     write_lines(source, lines)
     reader(corpus, source, target)
     if (given := len(read_lines(target))) != len(lines):
         raise ReaderError(f"{corpus.name}: {len(lines)} reports in, {given} lines out")
-    systems = {"dragoman": measure(corpus, target, shared)}
+    systems = {"dragoman": measure(corpus, gold, target, shared)}
     for name, baseline in BASELINES[corpus.task].items():
         path = folder / f"{corpus.name}.{name}.jsonl"
         write_lines(path, [baseline(line) for line in lines])
-        systems[name] = measure(corpus, path, shared)
+        systems[name] = measure(corpus, gold, path, shared)
     return Measured(corpus=corpus, digest=corpus.digest(), systems=systems)
 
 
@@ -114,7 +115,7 @@ def main(arguments: Sequence[str] | None = None, reader: Reader = command_line, 
         folder.mkdir(parents=True, exist_ok=True)
         for corpus in corpora(chosen.shared, root):
             if not corpus.files():
-                print(f"NOT MEASURED: {corpus.title}: nothing at {corpus.gold}\n")
+                print(f"NOT MEASURED: {corpus.title}: no {corpus.pattern} in {corpus.folder}\n")
                 continue
             try:
                 measured.append(measure_corpus(corpus, chosen.shared, folder, reader))

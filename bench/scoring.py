@@ -29,10 +29,10 @@ class Measured(Struct, frozen=True, kw_only=True):
     """dragoman first."""
 
 
-def measure(corpus: Corpus, predictions: Path, shared: Path) -> Figures:
+def measure(corpus: Corpus, gold: Path, predictions: Path, shared: Path) -> Figures:
     """The figures of one file of predictions; CalledProcessError when the scorer refuses it."""
     folder, script = ("gold", "score_claims.py") if corpus.task == "claims" else ("tools", "score_attribution.py")
-    command = [sys.executable, "-B", str(shared / folder / script), str(corpus.gold), str(predictions), "--json"]
+    command = [sys.executable, "-B", str(shared / folder / script), str(gold), str(predictions), "--json"]
     result = json.loads(subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=True).stdout)
     return of_claims(result, corpus.by_class) if corpus.task == "claims" else of_attributions(result)
 

@@ -16,6 +16,7 @@ import os
 import platform
 import statistics
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
@@ -23,7 +24,7 @@ from pathlib import Path
 for variable in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
     os.environ[variable] = "1"  # read when numpy is first imported, so before the peers are
 
-from bench.corpora import ROOT, corpora, shared_folder  # noqa: E402
+from bench.corpora import ROOT, corpora, inputs, shared_folder  # noqa: E402
 from bench.tables import markdown  # noqa: E402
 
 System = Callable[[Sequence[str]], object]
@@ -94,7 +95,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--write", action="store_true", help="write bench/SPEED.md")
     chosen = parser.parse_args(arguments)
     sources = [corpus for corpus in corpora(chosen.shared) if corpus.name in ("train", "polnear") and corpus.files()]
-    texts = [line["text"] for corpus in sources for line in corpus.inputs(chosen.shared)]
+    with tempfile.TemporaryDirectory() as scratch:
+        texts = [line["text"] for each in sources for line in inputs(each, each.gold(Path(scratch)), chosen.shared)]
     if not texts:
         print(f"NOT MEASURED: no annotated reports at {chosen.shared}; set DRAGOMAN_SHARED to their folder")
         return 0
