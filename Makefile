@@ -17,7 +17,7 @@ help: ## list the targets
 install: $(VENV)/.main ## dragoman and what it needs, in .venv
 
 demo: $(VENV)/.main ## the bundled reports, read into a board
-	@demo/run $(BIN)/dragoman
+	@$(BIN)/python demo/tour.py
 
 test: $(VENV)/.dev ## all tests, warnings as errors
 	$(BIN)/pytest -n 2
