@@ -20,7 +20,8 @@ def words(*arguments: str) -> list[str]:
 
 
 def as_typed(*arguments: str) -> str:
-    return shlex.join([COMMAND.relative_to(ROOT).as_posix() if COMMAND.is_relative_to(ROOT) else "dragoman", *words(*arguments)[1:]])
+    command = COMMAND.relative_to(ROOT).as_posix() if COMMAND.is_relative_to(ROOT) else COMMAND.name
+    return shlex.join([command, *words(*arguments)[1:]])
 
 
 def run(*arguments: str) -> None:
@@ -30,8 +31,8 @@ def run(*arguments: str) -> None:
 
 def meeting() -> str:
     """The identifier of the dossier to show: the meeting of the two, else the first on the board."""
-    output = subprocess.run(words("board", "--json"), cwd=ROOT, check=True, capture_output=True, text=True, encoding="utf-8").stdout
-    dossiers = [json.loads(line) for line in output.splitlines()]
+    board = subprocess.run(words("board", "--json"), cwd=ROOT, check=True, capture_output=True, text=True, encoding="utf-8")
+    dossiers = [json.loads(line) for line in board.stdout.splitlines()]
     theirs = [
         dossier
         for dossier in dossiers
