@@ -1,0 +1,171 @@
+"""How the operators over an undertaking combine into a status (docs/status.md explains the table).
+
+The verbs are taken from the innermost outwards. The innermost says what happens to the undertaking and, by its tense and
+modality, whether it is so; each verb over it changes the outcome: "agreed to resume", "refused to sign", "may be called off".
+Where no verb says anything, nouns ("a possibility of talks"), modifiers ("the stalled talks") and prepositions of time
+("after a meeting") do, in this order; otherwise nothing is said, and None is returned.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dragoman.reading.status.actuality import Actuality, actuality
+from dragoman.reading.status.operators import Operator
+from dragoman.status import Kind, Phase, Status
+
+A, S = Actuality, Status
+_INSTRUMENTS = frozenset((Kind.AGREEMENT, Kind.RELATIONS))
+_PROCESSES = frozenset((Kind.TALKS, Kind.RELATIONS))
+
+# What comes about, by the actuality of the verb that says so.
+_EVENT = {
+    A.PAST: S.HELD, A.ONGOING: S.UNDER_WAY, A.PRESENT: S.UNDER_WAY, A.FUTURE: S.PLANNED, A.POSSIBLE: S.NOT_RULED_OUT,
+    A.WOULD: S.PLANNED, A.DESIRED: S.PROPOSED, A.PROSPECT: S.PLANNED,
+}  # fmt: skip
+_SIGNED = {**_EVENT, A.PAST: S.SIGNED, A.PRESENT: S.SIGNED}
+_REACHED = {**_EVENT, A.PAST: S.AGREED, A.PRESENT: S.AGREED}
+
+# Classes whose outcome does not depend on tense, and what their negation makes of it.
+_FIXED = {
+    "propose": (S.PROPOSED, S.RULED_OUT), "invite": (S.INVITED, S.RULED_OUT), "plan": (S.PLANNED, S.RULED_OUT),
+    "schedule": (S.PLANNED, S.RULED_OUT), "possible": (S.NOT_RULED_OUT, S.RULED_OUT), "unclear": (S.UNCLEAR, S.UNCLEAR),
+    "reject": (S.REJECTED, S.NOT_RULED_OUT), "exclude": (S.RULED_OUT, S.NOT_RULED_OUT), "cancel": (S.CANCELLED, S.PLANNED),
+    "postpone": (S.POSTPONED, S.PLANNED), "suspend": (S.ON_HOLD, S.ON_HOLD), "break": (S.BROKEN_OFF, S.IN_FORCE),
+    "force": (S.IN_FORCE, S.IN_FORCE), "fail": (S.RULED_OUT, S.PLANNED), "continue": (S.UNDER_WAY, S.ON_HOLD),
+}  # fmt: skip
+_PREFERENCE = {
+    True: ("exclude", "reject", "break", "cancel", "postpone", "suspend", "sign", "reach", "draft", "force", "fail", "invite",
+           "propose", "unclear", "possible", "schedule", "plan", "accept", "continue", "resume", "start", "complete", "occur"),
+    False: ("exclude", "reject", "cancel", "postpone", "break", "suspend", "fail", "invite", "unclear", "resume", "start", "continue",
+            "complete", "occur", "schedule", "propose", "possible", "plan", "accept", "reach", "sign", "draft", "force"),
+}  # fmt: skip
+
+
+def compose(kind: Kind, operators: Sequence[Operator]) -> Status | None:
+    """The status that the operators say, or None when they say nothing of it."""
+    verbs = [operator for operator in _outwards(operators) if operator.group is not None and operator.relation != "predicate"]
+    status: Status | None = None
+    for position, operator in enumerate(verbs):
+        status = _base(kind, operator) if status is None else _over(kind, operator, status)
+        if status is None and position == 0 and operator.relation in ("object", "complement"):
+            continue
+    for operator in operators:
+        if operator.relation == "predicate":
+            status = _over(kind, operator, status or S.PLANNED)
+    if status is not None and not (status in (S.HELD, S.UNDER_WAY) and _said_by_noun(operators)):
+        return status
+    for relation in ("of", "modifier"):
+        for operator in operators:
+            if operator.relation == relation and operator.classes and (said := _noun(kind, operator)) is not None:
+                return said
+    return status or _by_time(operators)
+
+
+def _outwards(operators: Sequence[Operator]) -> list[Operator]:
+    """Innermost first. A subject's verb stands over the infinitive that follows it ("are expected to resume")."""
+    subject = [position for position, operator in enumerate(operators) if operator.relation == "subject"]
+    if not subject:
+        return list(operators)
+    cut = subject[0]
+    return [*operators[:cut], *operators[cut + 1 :], operators[cut]]
+
+
+def class_of(kind: Kind, operator: Operator) -> str | None:
+    """The class that counts for this kind of undertaking, of those that the word may have."""
+    for name in _PREFERENCE[kind in _INSTRUMENTS]:
+        if name in operator.classes:
+            return name
+    return None
+
+
+def _base(kind: Kind, operator: Operator) -> Status | None:
+    """What the nearest verb says by itself."""
+    name = class_of(kind, operator)
+    group = operator.group
+    told = actuality(group) if group is not None else A.PRESENT
+    if operator.relation == "self" and name in (None, "occur", "plan", "propose", "reach", "sign", "draft", "start", "resume"):
+        table = _REACHED if kind is Kind.AGREEMENT else _SIGNED if kind is Kind.RELATIONS else _EVENT
+        return _denied(told) if operator.negated else table[told]
+    if name is None:
+        return None
+    if name in _FIXED:
+        return _fixed(kind, name, told, operator.negated)
+    if operator.negated:
+        return S.ON_HOLD if name in ("resume", "sign", "draft") and told is A.PAST else _denied(told)
+    if name in ("sign", "complete") and kind in _INSTRUMENTS:
+        return _SIGNED[told]
+    if name in ("reach", "accept") and kind in _INSTRUMENTS:
+        return S.UNDER_WAY if told is A.ONGOING else _REACHED[told]
+    if name in ("draft", "start", "resume") and told in (A.PAST, A.PRESENT, A.ONGOING):
+        return S.UNDER_WAY if kind in (Kind.TALKS, *_INSTRUMENTS) or name == "draft" else S.HELD
+    return None if kind in _INSTRUMENTS and name == "occur" else _EVENT[told]
+
+
+def _fixed(kind: Kind, name: str, told: Actuality, negated: bool) -> Status:
+    said, denied = _FIXED[name]
+    if name == "break" and kind not in _INSTRUMENTS and told is A.FUTURE:
+        return S.UNDER_WAY
+    if told in (A.POSSIBLE, A.WOULD) and said in (S.BROKEN_OFF, S.CANCELLED, S.POSTPONED):
+        return S.CONDITIONAL if told is A.WOULD else S.NOT_RULED_OUT
+    if name == "continue" and told in (A.FUTURE, A.PROSPECT, A.WOULD):
+        return S.PLANNED
+    return denied if negated else said
+
+
+def _denied(told: Actuality) -> Status:
+    """Not so: it did not, will not or cannot take place."""
+    return S.UNCLEAR if told is A.PRESENT else S.RULED_OUT
+
+
+def _over(kind: Kind, operator: Operator, inner: Status) -> Status:
+    """What a verb or adjective over the rest makes of it."""
+    name, negated = class_of(kind, operator), operator.negated
+    pending = inner.phase in (Phase.PLANNED, Phase.DONE, Phase.ACTIVE)
+    if name is None or name in ("occur", "complete", "draft", "sign", "force", "accept"):
+        return S.RULED_OUT if negated and pending else inner
+    if name in ("reach", "plan", "schedule"):
+        return (S.RULED_OUT if negated else S.PLANNED) if pending else inner
+    if name in ("start", "resume", "continue"):
+        told = actuality(operator.group) if operator.group is not None else A.PRESENT
+        return S.UNDER_WAY if told in (A.PAST, A.ONGOING, A.PRESENT) and pending and not negated else inner
+    if name in ("propose", "possible", "invite") and not pending:
+        return inner
+    if name in _FIXED:
+        said, denied = _FIXED[name]
+        return denied if negated else said
+    return inner
+
+
+def _said_by_noun(operators: Sequence[Operator]) -> bool:
+    return any(operator.relation == "of" and set(operator.classes) & {"possible", "propose", "unclear", "plan"} for operator in operators)
+
+
+def _noun(kind: Kind, operator: Operator) -> Status | None:
+    """What a governing noun ("possibility of") or a modifier ("stalled") says."""
+    name = class_of(kind, operator)
+    if operator.classes == ("past",):
+        return S.AGREED if kind is Kind.AGREEMENT else S.HELD
+    if name == "suspend" and operator.word in ("progress", "breakthrough"):
+        return S.ON_HOLD if operator.negated else S.UNDER_WAY
+    if name == "unclear" and operator.word in ("clarity", "understanding") and not operator.negated:
+        return None
+    if name in _FIXED:
+        said, denied = _FIXED[name]
+        return denied if operator.negated else said
+    if name in ("start", "resume", "draft"):
+        return S.UNDER_WAY
+    if name == "sign":
+        return S.SIGNED
+    return S.AGREED if name == "reach" and kind in _INSTRUMENTS else None
+
+
+def _by_time(operators: Sequence[Operator]) -> Status | None:
+    for operator in operators:
+        if "after" in operator.classes:
+            return S.HELD
+        if "before" in operator.classes:
+            return S.PLANNED
+        if "during" in operator.classes:
+            return S.HELD
+    return None
