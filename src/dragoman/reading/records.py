@@ -13,6 +13,8 @@ from dragoman.span import Span
 
 Form = Literal["name", "title", "demonym", "metonym", "description", "pronoun"]
 Style = Literal["direct", "mixed", "indirect"]
+Force = Literal["states", "denies", "confirms", "warns", "claims", "asks", "threatens", "promises", "believes", "wants", "judges"]
+Factivity = Literal["neutral", "presupposed", "distanced"]
 TimexKind = Literal["date", "time", "duration", "set"]
 
 
@@ -69,6 +71,10 @@ class Attribution(Struct, frozen=True, kw_only=True):
     description: str | None = None
     """The source in the report's words where the speaker is anonymous or could not be told."""
     nested: tuple[Attribution, ...] = ()
+    force: Force = "states"
+    """What the one who speaks does: from the cue."""
+    factivity: Factivity = "neutral"
+    """Whether the report takes the content for granted with its cue (confirm, admit) or stands off from it (claim, allege)."""
 
 
 class Reading(Struct, frozen=True, kw_only=True):

@@ -1,0 +1,47 @@
+"""All attributions of a text as drafts: sentence by sentence, then the quotations that no cue introduces."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from dragoman.reading.attribution.context import Context
+from dragoman.reading.attribution.continuation import continue_quotes
+from dragoman.reading.attribution.drafts import Draft
+from dragoman.reading.attribution.headlines import headings
+from dragoman.reading.attribution.indirect import clause
+
+
+def assemble(context: Context) -> list[Draft]:
+    """The attributions of the outermost level in order, with those that they report nested in them."""
+    drafts: list[Draft] = []
+    for number, sentence in enumerate(context.tokens.sentences):
+        lo, hi = sentence.first, sentence.last
+        if context.in_speech(lo):
+            lo = max(lo, context.ranges[context.inside[lo]][-1] + 1) if lo not in context.opens else lo
+        if lo >= hi:
+            continue
+        outside = [hit for hit in context.hits[number] if not context.in_speech(hit.head)]
+        found = clause(context, outside, lo, hi)
+        drafts.extend(found or headings(context, sentence))
+    drafts = continue_quotes(context, drafts)
+    for draft in drafts:
+        draft.nested.extend(_inside_quotes(context, draft))
+    return drafts
+
+
+def _inside_quotes(context: Context, draft: Draft) -> list[Draft]:
+    """What the one quoted reports in turn."""
+    found: list[Draft] = []
+    tokens = context.tokens
+    for first, last in draft.content:
+        index = bisect_left(tokens.sentences, first, key=lambda sentence: sentence.last - 1)
+        while index < len(tokens.sentences) and tokens.sentences[index].first < last:
+            sentence = tokens.sentences[index]
+            lo, hi = max(first, sentence.first), min(last, sentence.last)
+            inner = [hit for hit in context.hits[index] if lo <= hit.head < hi and context.in_speech(hit.head)]
+            if inner:
+                while lo < hi and lo in context.opens:
+                    lo += 1
+                found.extend(clause(context, inner, lo, hi, depth=1))
+            index += 1
+    return found

@@ -1,0 +1,105 @@
+"""Cues in the text: where a word of the lexicon stands as a verb, its verb group, and the frame after it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from dragoman.reading.attribution.frames import frame_after
+from dragoman.reading.attribution.lexicon import Cue, by_form
+from dragoman.reading.attribution.words import (
+    ADVERBS,
+    AUXILIARIES,
+    BE,
+    DETERMINERS,
+    NEGATIONS,
+    PREPOSITIONS,
+)
+from dragoman.reading.tokens import Sentence, Tokens
+
+_GROUP = 6
+"""Auxiliaries and adverbs that a verb group may have before its head at most."""
+_BEFORE_NOUN = (DETERMINERS | PREPOSITIONS | {"'s", "'", "of", "such", "first", "new", "public"}) - {"that", "this", "'s", "some", "all"}
+
+
+class Hit(NamedTuple):
+    """A word of the lexicon used as a verb; all numbers are token indices, half open."""
+
+    cue: Cue
+    begin: int
+    """First token of the verb group, auxiliaries included."""
+    head: int
+    end: int
+    """After the last word of the cue."""
+    frame: str
+    content: int
+    """Where content after the cue would begin."""
+    passive: bool
+    shape: str
+    """finite, participle ("saying") or infinitive ("to say")."""
+
+
+def hits(tokens: Tokens, sentence: Sentence, *, every_frame: bool = False) -> Iterator[Hit]:
+    """The cues of a sentence from left to right; `every_frame` also gives those whose frame the lexicon does not list."""
+    lowers, forms = tokens.lowers, by_form()
+    done = sentence.first
+    for index in range(sentence.first, sentence.last):
+        entries = forms.get(lowers[index])
+        if entries is None or index < done:
+            continue
+        for rest, cue in entries:
+            hit = _hit(tokens, sentence, index, rest, cue)
+            if hit is not None and (every_frame or _listed(hit)):
+                done = hit.end
+                yield hit
+                break
+
+
+def frame_key(hit: Hit) -> str:
+    """The frame as the lexicon names it: passive frames begin with "was:"."""
+    return f"was:{hit.frame}" if hit.passive else hit.frame
+
+
+def _listed(hit: Hit) -> bool:
+    return frame_key(hit) in hit.cue.frames
+
+
+def _hit(tokens: Tokens, sentence: Sentence, index: int, rest: tuple[str, ...], cue: Cue) -> Hit | None:
+    lowers = tokens.lowers
+    end = index + 1 + len(rest)
+    if end > sentence.last or (rest and tuple(lowers[index + 1 : end]) != rest):
+        return None
+    word = lowers[index]
+    if index > sentence.first and tokens.words[index][0].isupper() and tokens.words[index - 1][0].isupper() and not _shouted(tokens, index):
+        return None
+    previous = lowers[index - 1] if index > sentence.first else ""
+    if previous in _BEFORE_NOUN and not word.endswith("ing"):
+        return None
+    if end < sentence.last and lowers[end] in ("-", "–") and end + 1 < sentence.last and tokens.starts[end] == tokens.ends[end - 1]:
+        return None
+    begin = index
+    stop = max(sentence.first, index - _GROUP)
+    while begin > stop and (lowers[begin - 1] in AUXILIARIES or lowers[begin - 1] in ADVERBS or lowers[begin - 1] in NEGATIONS or _manner(lowers[begin - 1])):
+        begin -= 1
+    group = lowers[begin:index]
+    while group and group[0] in ("so", "yet", "today", "yesterday", "tonight", "nor", "no", "long", "all", "there", "meanwhile"):
+        begin += 1
+        group = group[1:]
+    passive = bool(word.endswith(("ed", "id", "wn", "en", "ld", "un")) and any(w in BE for w in group))
+    shape = "finite"
+    if word.endswith("ing") and not any(w in BE for w in group):
+        shape = "participle"
+    elif begin > sentence.first and lowers[begin - 1] == "to":
+        shape = "infinitive"
+    frame = frame_after(lowers, end, sentence.last, recipient=cue.recipient and not passive)
+    return Hit(cue, begin, index, end, frame.name, frame.begin, passive, shape)
+
+
+def _manner(word: str) -> bool:
+    return len(word) > 5 and word.endswith("ly") and word not in ("family", "assembly", "supply", "apply", "reply", "daily", "weekly")
+
+
+def _shouted(tokens: Tokens, index: int) -> bool:
+    """A headline in title case, where a capital tells nothing: all the longer words about are capitalised."""
+    around = [word for word in tokens.words[max(0, index - 4) : index + 5] if len(word) > 3 and word.isalpha()]
+    return len(around) > 3 and all(word[0].isupper() for word in around)
