@@ -1,0 +1,90 @@
+"""`dragoman board`: every dossier in one line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from dragoman.cli.options import Address, AsOf, Json, KnownAt, day, opened
+from dragoman.cli.terminal import cell, console, echo_json, status
+
+if TYPE_CHECKING:
+    from rich.text import Text
+
+    from dragoman.dossier.record import Dossier
+
+EXAMPLES = """Examples:
+
+  [bold]dragoman board[/bold]
+  [bold]dragoman board --as-of 2018-05-24[/bold]   what had been published by that evening
+  [bold]dragoman board --json | jq 'select(.phase == "off")'[/bold]"""
+
+
+def board(
+    as_of: AsOf = None,
+    known_at: KnownAt = None,
+    limit: Annotated[int, typer.Option("--limit", min=0, help="Lines of the table; 0 for all. JSON has them all.")] = 50,
+    json: Json = False,
+    ledger: Address = None,
+) -> None:
+    """Show where each undertaking stands, the latest news first."""
+    published, known = day("--as-of", as_of), day("--known-at", known_at)
+    with opened(ledger) as held:
+        dossiers = held.board(as_of=published, known_at=known)
+    if json:
+        for dossier in dossiers:
+            echo_json(dossier.plain())
+        return
+    out = console()
+    if not dossiers:
+        out.print(cell("No dossiers. `dragoman read PATH` files the claims of a report."))
+        return
+    out.print(table_of(dossiers[: limit or None]))
+    if limit and len(dossiers) > limit:
+        out.print(cell(f"... and {len(dossiers) - limit} more: --limit 0 shows all", "dim"))
+    out.print(cell(f"Next: dragoman show {dossiers[0].id}", "dim"))
+
+
+def table_of(dossiers: Sequence[Dossier]) -> object:
+    """The dossiers as a table for people."""
+    from rich import box
+    from rich.table import Table
+
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
+    table.add_column("id", no_wrap=True)
+    for heading in ("dossier", "status", "when", "according to", "since", "waits on"):
+        table.add_column(heading, overflow="fold")
+    for dossier in dossiers:
+        table.add_row(
+            cell(dossier.id, "dim"),
+            cell(titled(dossier)),
+            standing(dossier),
+            cell(dossier.when or ""),
+            cell(", ".join(voices(dossier))),
+            cell(dossier.since),
+            cell("; ".join(wait.title or f"“{wait.requires}”" for wait in dossier.waits_on)),
+        )
+    return table
+
+
+def titled(dossier: Dossier) -> str:
+    """Kind and parties, with the topic or place that tells it apart."""
+    apart = dossier.topic or dossier.place
+    return f"{dossier.title} ({apart})" if apart else dossier.title
+
+
+def standing(dossier: Dossier) -> Text:
+    """The status in the colour of its phase, with what is doubtful about it."""
+    shown = status(dossier.status, dossier.phase)
+    for mark, doubtful in (("disputed", dossier.disputed), ("overdue", dossier.overdue)):
+        if doubtful:
+            shown.append(f" {mark}", style="bold red" if mark == "disputed" else "bold yellow")
+    return shown
+
+
+def voices(dossier: Dossier, most: int = 3) -> list[str]:
+    """Who says what the dossier's status says, "the report" for the reporter's own voice."""
+    saying = [position.holder or "the report" for position in dossier.positions if position.status is dossier.status]
+    return saying[:most] + ([f"{len(saying) - most} more"] if len(saying) > most else [])

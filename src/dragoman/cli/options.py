@@ -1,0 +1,57 @@
+"""Options that several commands share, and what they are turned into."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from dragoman.cli.terminal import refuse
+
+if TYPE_CHECKING:
+    from dragoman.ledger.door import Ledger
+
+Address = Annotated[
+    str | None,
+    typer.Option("--ledger", metavar="FILE", help="The ledger. [dim]Default: $DRAGOMAN_LEDGER, else the user data folder.[/dim]"),
+]
+AsOf = Annotated[
+    str | None,
+    typer.Option("--as-of", metavar="DATE", help="As the reports published up to that day (YYYY-MM-DD) had it."),
+]
+KnownAt = Annotated[
+    str | None,
+    typer.Option("--known-at", metavar="DATE", help="As it was recorded here up to the end of that day (UTC)."),
+]
+Json = Annotated[bool, typer.Option("--json", help="JSON for programs instead of tables for people.")]
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+def day(name: str, value: str | None) -> date | None:
+    """The day that an option gives; ends the command with status 2 when it is none."""
+    if value is None:
+        return None
+    try:
+        if not _DAY.fullmatch(value):
+            raise ValueError("not a date such as 2018-05-24")
+        return date.fromisoformat(value)
+    except ValueError as error:
+        refuse(f"{name} {value}: {error}")
+
+
+def opened(address: str | None, *, make: bool = False) -> Ledger:
+    """The ledger at an address; ends the command with status 2 when it is no ledger, or none that may be made."""
+    from dragoman.ledger.door import open_ledger
+    from dragoman.ledger.place import absent, default_address
+    from dragoman.ledger.store import LedgerError
+
+    where = address if address is not None else default_address()
+    try:
+        if not make and absent(where):
+            refuse(f"there is no ledger at {where} yet; `dragoman read PATH` makes one")
+        return open_ledger(where)
+    except LedgerError as error:
+        refuse(error)

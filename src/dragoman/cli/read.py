@@ -1,0 +1,155 @@
+"""`dragoman read`: reports into the ledger, a summary out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from itertools import chain
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from dragoman.cli.options import Address, Json, opened
+from dragoman.cli.progress import expected, tracked
+from dragoman.cli.terminal import cell, complain, console, echo_json, refuse, status
+
+if TYPE_CHECKING:
+    from dragoman.ledger.filing import Desk, Outcome
+
+EXAMPLES = """Examples:
+
+  [bold]dragoman read report.txt reports/[/bold]
+  [bold]dragoman read archive.jsonl --ledger desk.db[/bold]
+  [bold]curl -s ADDRESS | dragoman read -[/bold]
+
+A report that the ledger holds already is passed over, so that an interrupted run is completed by the same command."""
+_SHOWN = 12
+"""So many claims of a single report are listed."""
+
+
+def read(
+    paths: Annotated[list[str], typer.Argument(metavar="PATH...", help="Text, HTML, JSON Lines, a folder; - is standard input.")],
+    ledger: Address = None,
+    claims: Annotated[
+        str | None, typer.Option("--claims", metavar="given", help="File the claims that the lines carry instead of reading.")
+    ] = None,
+    json: Json = False,
+) -> None:
+    """Read reports and file their claims."""
+    if claims not in (None, "given"):
+        refuse(f"--claims {claims}: only 'given' is known")
+    with opened(ledger, make=True) as held:
+        address = held.store.address
+        total = expected(paths)
+        tally = run(_outcomes(_desk(held, claims == "given"), paths), total, "reading")
+    tally.tell(address, json)
+
+
+def _desk(held: object, given: bool) -> Desk:
+    from dragoman.ledger.door import Ledger
+    from dragoman.ledger.filing import Desk
+
+    assert isinstance(held, Ledger)
+    if given:
+        from dragoman.ledger.naming import by_table
+
+        return Desk(held.store, None, by_table())
+    return Desk(held.store, held.reader)
+
+
+def _outcomes(desk: Desk, paths: Iterable[str]) -> Iterator[Outcome]:
+    from dragoman import intake
+
+    return map(desk.file, chain.from_iterable(map(intake.load, paths)))
+
+
+class Tally:
+    """What a run did, counted as it goes; no claim is kept beyond those to be listed."""
+
+    def __init__(self) -> None:
+        self.states: Counter[str] = Counter()
+        self.claims = 0
+        self.languages: Counter[str] = Counter()
+        self.single: Outcome | None = None
+
+    def add(self, outcome: Outcome) -> None:
+        self.states[outcome.state] += 1
+        self.claims += len(outcome.claims)
+        if outcome.state == "unread" and outcome.report is not None:
+            self.languages[outcome.report.language] += 1
+        self.single = outcome if self.states.total() == 1 else None
+
+    def tell(self, address: str, json: bool) -> None:
+        """Print the summary and end the command with its status."""
+        states = self.states
+        if json:
+            counts = {state: states[state] for state in ("new", "known", "unread", "failed")}
+            echo_json({"reports": states.total(), **counts, "claims": self.claims, "ledger": address})
+        else:
+            self._show(address)
+        if states["failed"]:
+            raise typer.Exit(1)
+
+    def _show(self, address: str) -> None:
+        out = console()
+        if self.single is not None and self.single.claims:
+            _list(self.single)
+        states = self.states
+        parts = [f"{_count(states['new'], 'report')} read, {_count(self.claims, 'claim')} filed"]
+        if states["known"]:
+            parts.append(f"{states['known']} known already")
+        if states["unread"]:
+            told = ", ".join(f"{number} {language}" for language, number in sorted(self.languages.items()))
+            parts.append(f"{states['unread']} not in English and so not read ({told})")
+        if states["failed"]:
+            parts.append(f"{states['failed']} failed")
+        out.print(cell("; ".join(parts) + "."))
+        out.print(cell(f"Ledger: {address}", "dim"))
+        if states["new"] or states["known"]:
+            out.print(cell("Next: dragoman board", "dim"))
+
+
+def run(outcomes: Iterable[Outcome], total: int | None, what: str) -> Tally:
+    """Work through the outcomes, naming each failure on standard error as it comes. An interrupt ends with status 130."""
+    from dragoman.ledger.store import LedgerError
+
+    tally = Tally()
+    try:
+        for outcome in tracked(outcomes, what, total):
+            tally.add(outcome)
+            if outcome.error is not None:
+                complain(outcome.error)
+    except KeyboardInterrupt:
+        complain(f"interrupted after {_count(tally.states.total(), 'report')}; the same command completes the rest")
+        raise typer.Exit(130) from None
+    except LedgerError as error:
+        complain(f"dragoman: {error}")
+        complain(f"stopped after {_count(tally.states.total(), 'report')}; what was filed stays filed")
+        raise typer.Exit(1) from None
+    return tally
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def _list(outcome: Outcome) -> None:
+    from rich import box
+    from rich.table import Table
+
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
+    for heading in ("undertaking", "status", "when", "according to", "evidence"):
+        table.add_column(heading, overflow="fold")
+    for claim in outcome.claims[:_SHOWN]:
+        parties = " – ".join(party.name for party in claim.parties)
+        table.add_row(
+            cell(f"{claim.kind}: {parties}"),
+            status(claim.status, claim.status.phase),
+            cell(claim.when or ""),
+            cell(claim.holder.name if claim.holder else "the report"),
+            cell(claim.evidence.exact, "dim"),
+        )
+    out = console()
+    out.print(table)
+    if len(outcome.claims) > _SHOWN:
+        out.print(cell(f"... and {len(outcome.claims) - _SHOWN} more"))

@@ -1,0 +1,22 @@
+"""`dragoman reread`: reports that an older reader has read are read again."""
+
+from __future__ import annotations
+
+from dragoman.cli.options import Address, Json, opened
+from dragoman.cli.read import run
+
+EXAMPLES = """After an update of dragoman:
+
+  [bold]dragoman reread[/bold]
+
+The new claims supersede the old ones, which [bold]--known-at[/bold] still shows. Claims that were given are left alone."""
+
+
+def reread(ledger: Address = None, json: Json = False) -> None:
+    """Read again what an older reader has read."""
+    from dragoman.ledger.filing import Desk
+
+    with opened(ledger) as held:
+        tally = run(Desk(held.store, held.reader).reread(), None, "reading again")
+        address = held.store.address
+    tally.tell(address, json)

@@ -1,0 +1,119 @@
+"""`dragoman show`: one dossier with its positions, its history and the sentences behind it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from dragoman.cli.board import standing, table_of, titled
+from dragoman.cli.options import Address, AsOf, Json, KnownAt, day, opened
+from dragoman.cli.terminal import cell, complain, console, echo_json, status
+
+if TYPE_CHECKING:
+    from dragoman.dossier.record import Dossier
+    from dragoman.ledger.records import Entry
+
+EXAMPLES = """Examples:
+
+  [bold]dragoman show 3f0a91[/bold]               the beginning of an id is enough
+  [bold]dragoman show meeting trump kim[/bold]
+  [bold]dragoman show summit --as-of 2018-05-24 --json[/bold]"""
+
+
+def show(
+    what: Annotated[list[str], typer.Argument(metavar="ID|WORDS...", help="An id of the board, or words: kind, parties, place.")],
+    as_of: AsOf = None,
+    known_at: KnownAt = None,
+    json: Json = False,
+    ledger: Address = None,
+) -> None:
+    """Show one dossier: who says what, since when, on what evidence."""
+    published, known = day("--as-of", as_of), day("--known-at", known_at)
+    with opened(ledger) as held:
+        found = held.show(" ".join(what), as_of=published, known_at=known)
+    if not found:
+        complain(f"dragoman: no dossier fits {' '.join(what)!r}; `dragoman board` lists them")
+        raise typer.Exit(1)
+    if json:
+        for dossier in found:
+            echo_json({**dossier.plain(), "history": [_plain(entry) for entry in dossier.history]})
+        return
+    out = console()
+    if len(found) > 1:
+        out.print(table_of(found))
+        out.print(cell(f"{len(found)} dossiers fit; `dragoman show {found[0].id}` shows one.", "dim"))
+        return
+    _print(found[0])
+
+
+def _plain(entry: Entry) -> dict[str, Any]:
+    claim, source = entry.claim, entry.source
+    return {
+        "claim": claim.id,
+        "dated": source.dated.isoformat(),
+        "recorded": entry.recorded.isoformat(),
+        "reader": entry.reader,
+        "holder": claim.holder.name if claim.holder else None,
+        "status": claim.status.value,
+        "when": claim.when,
+        "place": claim.place,
+        "requires": claim.requires,
+        "evidence": claim.evidence.exact,
+        "start": claim.evidence.start,
+        "end": claim.evidence.end,
+        "sha256": claim.report,
+        "report": source.id,
+        "outlet": source.outlet,
+        "title": source.title,
+        "url": source.url,
+        "published": source.published.isoformat() if source.published else None,
+    }
+
+
+def _print(dossier: Dossier) -> None:
+    from rich import box
+    from rich.table import Table
+
+    out = console()
+    out.print(cell(titled(dossier), "bold"))
+    line = standing(dossier)
+    for name, value in (("since", dossier.since), ("when", dossier.when), ("place", dossier.place)):
+        if value:
+            line.append(f" · {name} ", style="dim").append_text(cell(value))
+    out.print(line)
+    out.print()
+    positions = Table(box=box.SIMPLE_HEAD, pad_edge=False)
+    for heading in ("according to", "status", "since", "evidence"):
+        positions.add_column(heading, overflow="fold")
+    for position in dossier.positions:
+        positions.add_row(
+            cell(position.holder or "the reports"),
+            status(position.status, position.phase),
+            cell(position.since),
+            cell(position.entry.claim.evidence.exact, "dim"),
+        )
+    out.print(positions)
+    if dossier.waits_on:
+        out.print(cell("Waits on", "bold"))
+        for wait in dossier.waits_on:
+            target = f" → {wait.title} [{wait.dossier}]" if wait.dossier else ""
+            out.print(cell(f"  “{wait.requires}” ({wait.holder or 'the reports'}){target}"))
+        out.print()
+    out.print(cell("History", "bold"))
+    history = Table(box=box.SIMPLE_HEAD, pad_edge=False)
+    for heading in ("day", "status", "when", "according to", "outlet", "evidence"):
+        history.add_column(heading, overflow="fold")
+    for entry in dossier.history:
+        claim, source = entry.claim, entry.source
+        history.add_row(
+            cell(source.dated.isoformat() + ("" if source.published else " (recorded)")),
+            status(claim.status, claim.status.phase),
+            cell(claim.when or ""),
+            cell(claim.holder.name if claim.holder else "the report"),
+            cell(source.outlet or source.id),
+            cell(claim.evidence.exact, "dim"),
+        )
+    out.print(history)
+    claims = "1 claim" if len(dossier.history) == 1 else f"{len(dossier.history)} claims"
+    out.print(cell(f"{claims} · dossier {dossier.id}", "dim"))

@@ -1,0 +1,44 @@
+"""Output files that appear whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+
+@contextmanager
+def written(path: Path | None) -> Iterator[Callable[[str], object]]:
+    """A function that writes one line: to standard output for None, else to a file beside `path` that takes its name at the end.
+
+    When the work ends in an error or an interrupt, what stood at `path` before still stands there. A device or a pipe is
+    written to directly.
+    """
+    if path is None:
+        yield lambda line: sys.stdout.write(line + "\n")
+        sys.stdout.flush()
+        return
+    if path.exists() and not path.is_file():
+        with path.open("w", encoding="utf-8") as stream:
+            yield lambda line: stream.write(line + "\n")
+        return
+    target = path.resolve()
+    handle, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".part", dir=target.parent)
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8") as stream:
+            yield lambda line: stream.write(line + "\n")
+        mode = target.stat().st_mode & 0o7777 if target.exists() else 0o666 & ~_umask()
+        Path(name).chmod(mode)
+        Path(name).replace(target)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
