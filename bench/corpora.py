@@ -61,14 +61,16 @@ class Corpus(Struct, frozen=True, kw_only=True):
 
 def corpora(shared: Path, root: Path = ROOT) -> list[Corpus]:
     """All that the gate measures on, in the order of the table."""
-    gold, ours = shared / "gold", root / "tests" / "gold" / "retellings"
+    gold, ours = shared / "gold", root / "tests" / "gold"
+    retellings = ours / "retellings"
     opening, again, others = "the opening report", "our retelling of the opening report", "our retellings of other such reports"
     return [
         Corpus(name="dev", title="annotated reports, dev", task="claims", folder=gold / "dev"),
         Corpus(name="train", title="annotated reports, train", task="claims", folder=gold / "train", gated=False),
         Corpus(name="opening", title=opening, task="claims", folder=gold / "dev", pattern="seed.json", by_class=False),
-        Corpus(name="retold", title=again, task="claims", folder=ours, pattern="opening.json", by_class=False),
-        Corpus(name="retellings", title=others, task="claims", folder=ours, pattern="retelling-*.json", by_class=False),
+        Corpus(name="retold", title=again, task="claims", folder=retellings, pattern="opening.json", by_class=False),
+        Corpus(name="retellings", title=others, task="claims", folder=retellings, pattern="retelling-*.json", by_class=False),
+        Corpus(name="demo", title="the reports of the demo", task="claims", folder=ours / "demo", by_class=False),
         Corpus(name="polnear", title="PolNeAR dev", task="attributions", folder=shared / "data" / "polnear", pattern="dev.jsonl"),
     ]
 
