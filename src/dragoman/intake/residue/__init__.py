@@ -1,11 +1,12 @@
 """Residue: what flattening a web page leaves in a report's text that is not the report. Marked by spans, never cut out.
 
-One module a kind; each looks at lines, says where, and leaves in peace whatever might be the report's own words: residue that
-is missed may cost a wrong claim, but a paragraph taken for residue loses true ones.
+One module a kind; each looks at blocks (lines or paragraphs), says where, and leaves in peace whatever might be the report's
+own words: residue that is missed may cost a wrong claim, but a paragraph taken for residue loses true ones.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import chain
 
 from dragoman.intake.residue import boilerplate, caption, comments, cutoff, related, share, shortcode, signature
@@ -13,17 +14,23 @@ from dragoman.intake.residue.layout import Layout
 from dragoman.report import Residue
 
 _FINDERS = (shortcode.find, comments.find, share.find, signature.find, caption.find, related.find, boilerplate.find)
-"""In the order of their say: where two claim the same characters, the first gives the reason."""
 
 
 def mark(text: str) -> tuple[Residue, ...]:
     """The residue of a text, in order, no two spans overlapping, white space at their ends left out."""
     layout = Layout(text)
-    found = list(chain.from_iterable(find(layout) for find in _FINDERS))
-    if cut := cutoff.find(layout, [residue.span for residue in found]):
-        found.append(cut)
+    found = _apart(chain.from_iterable(find(layout) for find in _FINDERS))
+    if cut := cutoff.find(layout, found):
+        found = _apart([*found, cut])
+    return tuple(found)
+
+
+def _apart(residues: Iterable[Residue]) -> list[Residue]:
+    """In order and without overlap: where two share characters, the longer one stays, else the finder that comes first."""
     kept: list[Residue] = []
-    for residue in found:
-        if not any(residue.span.overlaps(other.span) for other in kept):
+    for residue in sorted(residues, key=lambda residue: residue.span):
+        if not kept or kept[-1].span.end <= residue.span.start:
             kept.append(residue)
-    return tuple(sorted(kept, key=lambda residue: residue.span))
+        elif len(residue.span) > len(kept[-1].span):
+            kept[-1] = residue
+    return kept

@@ -13,12 +13,14 @@ _LINE = re.compile(
       (?:©|copyright\s*(?:©|\(c\)|\d{4}|by\b))\s*.*
     | .{0,80}\ball\ rights\ reserved\b.{0,200}
     | this\ material\ may\ not\ be\ published.*
-    | (?:sign\ up|subscribe)(?:\ now|\ here|\ today)?\ (?:for|to|here|and)\b.{0,160}
+    | subscribe(?:\ now|\ here|\ today)?\ (?:for|to|here|and)\b.{0,160}
+    | sign\ up\b.{0,80}\b(?:newsletters?|e-?mails?|inbox|updates|alerts|briefing|here|account|free|podcast)\b.{0,80}
     | (?:subscribe|sign\ up|log\ in|register)(?:\ now|\ here)?[.!]?
     | (?:for\ more|want\ more\b[^?\n]{0,60}\?),?\s+(?:sign\ up|subscribe)\b.{0,120}
     | (?:get|receive)\b.{0,100}\b(?:in\ your\ inbox|newsletter|to\ your\ inbox|notifications?)\b.{0,80}
     | (?:we|this\ (?:web)?site|our\ (?:web)?site|our\ partners)\b.{0,40}\buse[sd]?\ cookies\b.*
-    | by\ (?:continuing|using|clicking|browsing|signing\ up)\b.{0,80}\b(?:cookies|terms|privacy|agree)\b.*
+    | by\ (?:continuing|using|clicking|browsing|signing\ up)\b.{0,80}
+          \b(?:cookies|terms\ of\ (?:use|service)|privacy\ policy|you\ agree)\b.*
     | (?:accept|manage|reject)(?:\ all)?\ cookies.{0,40}
     | (?:privacy|cookie)\ policy.{0,60}
     | advertise?ments?(?:\ continue\ reading.{0,60})?
@@ -28,7 +30,8 @@ _LINE = re.compile(
     | \(?with\ (?:additional\ )?(?:inputs?|reporting|files|material|agency\ inputs?)\ (?:from|by)\b.{0,120}
     | \(?with\ (?:agency|agencies)\ inputs?\)?\.?
     | \(?(?:except\ for\ the\ headline|this\ story\ has\ not\ been\ edited)\b.*
-    | (?:the\ )?(?:views|opinions)\ expressed\b.*
+    | (?:the\ )?(?:views|opinions)\ (?:and\ opinions\ )?expressed
+          \ (?:in\ this|here|herein|are|by\ (?:the\ )?(?:authors?|contributors?))\b.*
     | (?:disclaimer|tags?|filed\ under|categories|category|posted\ in|keywords|topics)\s*:\s.*
     | source\s*:\s?.{2,60}
     | contact\ the\ writers?\b.*
@@ -37,7 +40,7 @@ _LINE = re.compile(
     | (?:click|tap)\ here\ (?:to|for)\b.{0,120}
     | download\ (?:the|our)\b.{0,60}\bapp\b.{0,60}
     | we\ pay\ for\ your\ stories\b.*
-    | (?:support|become\ a\ member\ of)\ (?:our|independent|quality)\b.{0,100}
+    | support\ (?:our|independent|quality)\ (?:journalism|newsroom|reporting|work)\b.{0,100}
     | \d{1,2}\ min(?:ute)?s?\ read
     )$""",
     re.IGNORECASE | re.VERBOSE,

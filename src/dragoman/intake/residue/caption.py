@@ -24,7 +24,9 @@ _OPENING = re.compile(
     | (?:photo|photograph|picture)\ (?:by|courtesy\ of)\ [A-Z]
     | (?:enlarge\ this\ image|toggle\ caption|hide\ caption|media\ caption)
     | media\ playback\ is\ (?:un)?supported
-    | in\ this\ [^.\n]{0,80}?\b(?:photo|photograph|picture|image|handout|frame\ grab|file\ photo)\b[^.\n]{0,60}?,
+    | in\ this\ (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|[a-z]{3,9}\.?\ \d{1,2},|undated|file|handout)
+          [^\n]{0,80}?\b(?:photo|photograph|picture|image|frame\ grab)\b
+    | in\ this\ (?:photo|photograph|picture|image|frame\ grab)\b[^.\n]{0,40}?\b(?:taken|released|provided|made|posted)\b
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -37,19 +39,22 @@ _CREDIT = re.compile(
     )(?:\s*[(\[][^()\[\]\n]{{2,40}}[)\]])?[.\s]*$""",
     re.VERBOSE,
 )
-_ALONE = re.compile(rf"\({_AGENCY}\)[.\s]*$", re.VERBOSE)
+_ALONE = re.compile(rf"[(\[]{_AGENCY}[)\]][.\s]*$", re.VERBOSE)
+_SHORTCODE = re.compile(r"\[caption\b[^\]\n]{0,300}\].{1,700}?\[/caption\]", re.DOTALL)
 _STOP = re.compile(r"[.!?][”\"’)]*\s")
 _LONGEST = 700
 
 
 def find(layout: Layout) -> Iterator[Residue]:
     """Caption lines whole; of a line too long for a caption, only the sentence that opens as one."""
-    for line in layout.paragraphs:
-        head = layout.head(line)
+    for match in _SHORTCODE.finditer(layout.text):
+        yield Residue(Span(*match.span()), "caption")
+    for block in layout.blocks:
+        head = layout.words(block)
         if _OPENING.match(head):
-            stop = None if len(line) <= _LONGEST else _STOP.search(head, 40)
-            yield Residue(Span(line.start, line.start + stop.start() + 1) if stop else line, "caption")
-        elif len(line) <= _LONGEST:
-            match = _CREDIT.search(layout.text, max(line.start, line.end - 200), line.end)
-            if match and not _ALONE.fullmatch(match[0]):
-                yield Residue(line, "caption")
+            stop = None if len(block) <= _LONGEST else _STOP.search(head, 40)
+            yield Residue(Span(block.start, block.start + stop.start() + 1) if stop else block, "caption")
+        elif len(block) <= _LONGEST:
+            credit = _CREDIT.search(head, max(0, len(head) - 200))
+            if credit and not _ALONE.fullmatch(credit[0]):
+                yield Residue(block, "caption")

@@ -1,4 +1,4 @@
-"""The comment form under an article. What readers wrote in it is not told from the report and stays."""
+"""The comment form under an article. What readers wrote in it cannot be told from the report and stays."""
 
 from __future__ import annotations
 
@@ -30,14 +30,13 @@ _FORM = re.compile(
 )
 _LABEL = re.compile(r"(?:comments?|name|e-?mail(?:\ address)?|website|url|reply|submit|δ)\s*:?\s*\*?$", re.IGNORECASE)
 _REACH = 4
-"""A bare label ("Name", "Website") belongs to a form when a line that can be nothing else stands within so many lines."""
+"""A bare label ("Name", "Website") belongs to a form when a line that can be nothing else stands within so many blocks."""
 
 
 def find(layout: Layout) -> Iterator[Residue]:
     """Lines of a comment form."""
-    text = layout.text
-    form = [len(line) <= 160 and bool(_FORM.match(text, line.start, line.end)) for line in layout.lines]
-    for number, line in enumerate(layout.lines):
-        near = any(form[max(0, number - _REACH) : number + _REACH + 1])
-        if form[number] or (near and len(line) <= 20 and _LABEL.match(text, line.start, line.end)):
-            yield Residue(line, "comment-form")
+    form = [len(block) <= 200 and bool(_FORM.match(layout.words(block))) for block in layout.blocks]
+    for number, block in enumerate(layout.blocks):
+        is_label = len(block) <= 20 and _LABEL.match(layout.words(block))
+        if form[number] or (is_label and any(form[max(0, number - _REACH) : number + _REACH + 1])):
+            yield Residue(block, "comment-form")

@@ -1,10 +1,9 @@
-"""Lines and paragraphs of a text as spans, and whether its lines have been wrapped: what residue is looked for in."""
+"""The blocks of a text: its lines, or, where lines have been wrapped, its paragraphs. Residue is looked for in blocks."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cached_property
 
 from dragoman.report import Residue
 from dragoman.span import Span
@@ -12,54 +11,38 @@ from dragoman.span import Span
 _BLANK = "\ufeff \t\r\f\v\u00a0\u200b"
 _WRAPPED = 95
 """A text of several lines none of which passes this many characters has been wrapped (the measure that `tokens` takes)."""
+_FULL = 0.6
+"""A wrapped line shorter than this part of the longest is the last of its paragraph."""
 WINDOW = 800
-"""Characters of a line's beginning or end that are looked at: residue is short, lines can be megabytes."""
+"""Characters of a block's beginning or end that are looked at: residue is short, a line can be megabytes."""
 
 
 class Layout:
-    """A text's lines that are not blank, without the white space around them. Read only."""
+    """A text and the spans of its blocks, without white space at their ends. Read only."""
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.lines = tuple(_lines(text))
+        lines = list(_lines(text))
+        longest = max((len(line) for line in lines), default=0)
+        wrapped = 40 < longest <= _WRAPPED and sum(len(line) for line in lines) > 2 * longest
+        self.blocks = tuple(_joined(text, lines, longest * _FULL)) if wrapped else tuple(lines)
 
-    @cached_property
-    def wrapped(self) -> bool:
-        longest = max((len(line) for line in self.lines), default=0)
-        return 40 < longest <= _WRAPPED and sum(len(line) for line in self.lines) > 2 * longest
+    def words(self, block: Span) -> str:
+        """The characters of a block; of a long one, its beginning."""
+        return self.text[block.start : min(block.end, block.start + WINDOW)]
 
-    @cached_property
-    def paragraphs(self) -> tuple[Span, ...]:
-        """Runs of lines with no blank line between them where the text is wrapped; else each line by itself."""
-        if not self.wrapped:
-            return self.lines
-        runs: list[Span] = []
-        for line in self.lines:
-            if runs and self.text.count("\n", runs[-1].end, line.start) == 1:
-                runs[-1] = Span(runs[-1].start, line.end)
-            else:
-                runs.append(line)
-        return tuple(runs)
+    def tail(self, block: Span) -> tuple[int, str]:
+        """The last characters of a block, at most WINDOW, and where they begin in the text."""
+        start = max(block.start, block.end - WINDOW)
+        return start, self.text[start : block.end]
 
-    def head(self, span: Span) -> str:
-        """The first characters of a span, at most WINDOW."""
-        return self.text[span.start : min(span.end, span.start + WINDOW)]
-
-    def tail(self, span: Span) -> tuple[int, str]:
-        """The last characters of a span, at most WINDOW, and where they begin in the text."""
-        start = max(span.start, span.end - WINDOW)
-        return start, self.text[start : span.end]
-
-    def whole(self, why: str, *patterns: re.Pattern[str], longest: int = WINDOW) -> Iterator[Residue]:
-        """The lines, of at most `longest` characters, that one of the patterns matches from their beginning.
-
-        In a wrapped text the paragraph's remaining lines go with its first one.
-        """
-        paragraphs = {paragraph.start: paragraph for paragraph in self.paragraphs}
-        for line in self.lines:
-            whole = paragraphs.get(line.start, line)
-            if len(whole) <= longest and any(pattern.match(self.text, line.start, line.end) for pattern in patterns):
-                yield Residue(whole, why)
+    def whole(self, why: str, pattern: re.Pattern[str], longest: int) -> Iterator[Residue]:
+        """The blocks, of at most `longest` characters, whose first line the pattern matches from its beginning."""
+        for block in self.blocks:
+            if len(block) <= longest:
+                first = self.text.find("\n", block.start, block.end)
+                if pattern.match(self.text, block.start, block.end if first < 0 else first):
+                    yield Residue(block, why)
 
 
 def _lines(text: str) -> Iterator[Span]:
@@ -72,3 +55,14 @@ def _lines(text: str) -> Iterator[Span]:
             first = start + len(line) - len(line.lstrip(_BLANK))
             yield Span(first, first + len(stripped))
         start = end + 1
+
+
+def _joined(text: str, lines: list[Span], full: float) -> Iterator[Span]:
+    """Paragraphs: a full line and the one right under it belong together."""
+    start, before = lines[0].start, lines[0]
+    for line in lines[1:]:
+        if len(before) < full or text.count("\n", before.end, line.start) != 1:
+            yield Span(start, before.end)
+            start = line.start
+        before = line
+    yield Span(start, before.end)

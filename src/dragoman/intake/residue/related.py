@@ -9,52 +9,54 @@ from dragoman.intake.residue.layout import Layout
 from dragoman.report import Residue
 from dragoman.span import Span
 
-_LEAD = (
-    r"(?:see\ also|also\ see|read\ (?:more|also|next|this)|also\ read|more\ (?:on\ this(?:\ (?:story|topic))?|stories|news)|"
-    r"related|related\ (?:stories|articles?|news|links?|content|coverage|topics|posts?|reads?)|"
-    r"recommended(?:\ (?:stories|reading|for\ you))?|don[’']t\ miss|must\ read|you\ (?:may|might)\ (?:also\ )?like|what\ to\ read\ next|up\ next|"
-    r"further\ reading|in\ pictures|watch(?:\ (?:also|more|this|now|live))?|listen|opinion|most\ (?:popular|read|viewed)|trending(?:\ now)?|"
-    r"latest\ (?:news|stories)|(?:previous|next)\ (?:post|article)|popular\ (?:posts|now))"
+_LEADS = "|".join(
+    (
+        "see also|also see|read (?:more|also|next|this)|also read|more (?:on this(?: (?:story|topic))?|stories|news)",
+        "related(?: (?:stories|articles?|news|links?|content|coverage|topics|posts?|reads?))?",
+        "recommended(?: (?:stories|reading|articles?|for you))?|don[’']t miss|must read|up next|further reading",
+        "you (?:may|might) (?:also )?like|what to read next|most (?:popular|read|viewed)|trending(?: now)?",
+        "latest (?:news|stories)|(?:previous|next) (?:post|article)|popular (?:posts|now)",
+    )
 )
-_MARKED = re.compile(rf"[\"“]?[>»•*|-]*\s*{_LEAD}\s*[\"”]?\s*(?:[:|»>]|-\s|[–—]\s)", re.IGNORECASE | re.VERBOSE)
-_UNMARKED = re.compile(r"(?:see also|also read|read also|read more)\b", re.IGNORECASE)
-_HEADING = re.compile(rf"[\"“]?[>»•*|-]*\s*{_LEAD}\s*[\"”]?\s*[:.…»>]*$", re.IGNORECASE | re.VERBOSE)
+_MARKED_ONLY = "in pictures|watch(?: (?:also|more|this|now|live))?|listen|opinion"
+_MARKED = re.compile(rf"[\"“]?[>»•*|-]*\s*(?:{_LEADS}|{_MARKED_ONLY})\s*[\"”]?\s*(?:[:|»>]|-\s|[–—]\s)", re.IGNORECASE)
+_UNMARKED = re.compile(r"(?:see also|also read(?! out\b)|read also|read more)\b", re.IGNORECASE)
+_HEADING = re.compile(rf"[\"“]?[>»•*|-]*\s*(?:{_LEADS})\s*[:.…»>]*\s*[\"”]?$", re.IGNORECASE)
 _AT_END = re.compile(
-    r"""(?<=[.!?”"’)]\s)(?:READ\ MORE|Read\ more|RELATED|Related|SEE\ ALSO|See\ also|ALSO\ READ|Also\ read|READ\ ALSO|Read\ also)
-    \s*:\s[^\n]{5,200}$""",
-    re.VERBOSE,
+    r"(?<=[.!?”\"’)]\s)(?:READ MORE|Read more|RELATED|Related|SEE ALSO|See also|ALSO READ|Also read|READ ALSO|Read also)"
+    r"\s*:\s.{5,200}$"
 )
 _SOURCE = re.compile(
-    r"(?:source|source\ link|original\ (?:article|source)|read\ (?:the\ )?(?:full|original)\ (?:article|story).{0,40})\s*[:»>]?$",
-    re.IGNORECASE | re.VERBOSE,
+    r"(?:source|source link|original (?:article|source)|read (?:the )?(?:full|original) (?:article|story).{0,40})\s*[:»>]?$",
+    re.IGNORECASE,
 )
 _SAID = re.compile(r"[.!?…:;,][”\"'’)\]]*$")
 _LONGEST = 260
 _MOST_HEADLINES = 8
+_LAST_BLOCKS = 6
 
 
 def find(layout: Layout) -> Iterator[Residue]:
     """Related-link lines, the headlines under a heading such as "Read more:", and a "Source" link near the end."""
-    text, paragraphs = layout.text, layout.paragraphs
     following = 0
-    for number, line in enumerate(paragraphs):
-        words = text[line.start : line.end] if len(line) <= _LONGEST else ""
+    for number, block in enumerate(layout.blocks):
+        words = layout.words(block) if len(block) <= _LONGEST else ""
         if words and _HEADING.match(words):
-            following = _MOST_HEADLINES
-            yield Residue(line, "related-link")
-        elif words and (_MARKED.match(words) or (_UNMARKED.match(words) and _is_headline(words))):
+            following = _MOST_HEADLINES if number > 2 else 0
+            yield Residue(block, "related-link")
+        elif words and (_MARKED.match(words) or _UNMARKED.match(words)):
             following = 0
-            yield Residue(line, "related-link")
-        elif words and number >= len(paragraphs) - 4 and _SOURCE.match(words):
-            yield Residue(line, "related-link")
+            yield Residue(block, "related-link")
+        elif words and number >= len(layout.blocks) - _LAST_BLOCKS and _SOURCE.match(words):
+            yield Residue(block, "related-link")
         elif following and words and _is_headline(words):
             following -= 1
-            yield Residue(line, "related-link")
+            yield Residue(block, "related-link")
         else:
             following = 0
-            start, tail = layout.tail(line)
+            start, tail = layout.tail(block)
             if match := _AT_END.search(tail):
-                yield Residue(Span(start + match.start(), line.end), "related-link")
+                yield Residue(Span(start + match.start(), block.end), "related-link")
 
 
 def _is_headline(words: str) -> bool:

@@ -31,10 +31,10 @@ _AT_END = re.compile(rf"(?<=[.!?”\"]\s)Follow\ [^.!?\n]{{2,60}}\ on\ (?:{_NETW
 
 def find(layout: Layout) -> Iterator[Residue]:
     """Lines of buttons, and "Follow NAME on NETWORK" at the end of a line."""
-    for line in layout.lines:
-        if len(line) <= 240 and _BUTTONS.match(layout.text, line.start, line.end):
-            yield Residue(line, "share")
+    for block in layout.blocks:
+        if len(block) <= 240 and _BUTTONS.match(layout.words(block)):
+            yield Residue(block, "share")
             continue
-        start, tail = layout.tail(line)
+        start, tail = layout.tail(block)
         if match := _AT_END.search(tail):
-            yield Residue(Span(start + match.start(), line.end), "share")
+            yield Residue(Span(start + match.start(), block.end), "share")

@@ -13,7 +13,7 @@ _WORK = (
     r"(?:[Rr]eport(?:ing|ed)|[Ww]rit(?:ing|ten)|[Ee]dit(?:ing|ed)|[Tt]ranslat(?:ing|ion|ed)|[Cc]ompil(?:ing|ation|ed)|[Gg]raphics?)"
 )
 _CREDITS = rf"(?:(?:[Aa]dditional|[Ff]urther|[Ww]ith|[Ee]xtra)\ ){{0,3}}{_WORK}(?:\ and\ (?:[Aa]dditional\ )?{_WORK})?"
-_BRACKETED = re.compile(rf"(?:\(|-LRB-\s)\s*{_CREDITS}[^()\n]{{0,20}}?\ by\b[^()\n]{{2,500}}(?:\)|-RRB-)", re.VERBOSE)
+_BRACKETED = re.compile(rf"(?:\(|-LRB-\s)\s*{_CREDITS}[^()]{{0,20}}?\s+by\b[^()]{{2,500}}(?:\)|-RRB-)", re.VERBOSE)
 _OPEN_LINE = re.compile(rf"\(?{_CREDITS}\ by\ [A-Z][^()\n]{{2,400}}[).]?$", re.VERBOSE)
 _PEN = r"[a-z]{1,5}(?:-[a-z]{1,5}){0,3}"
 _INITIALS = re.compile(
@@ -29,10 +29,10 @@ _INITIALS = re.compile(
 _END_MARK = re.compile(r"(?:\\?#\s?#\s?#|-\s?0\s?-|-?\s?30\s?-|[-–—]+\s?(?:ends?|ENDS?)\s?[-–—]+|ENDS?)$")
 _TRAILING = re.compile(
     r"(?<=[.!?”\"’)])\s+"
-    r"(?:[-–—]{1,3}\s?(?:IANS|ANI|PTI|UNI|BERNAMA)\b(?:[\s/]+[A-Za-z/]{1,8}){0,4}|-0-|\((?:IANS|ANI|PTI|UNI|Xinhua)\))[.\s]*$"
+    r"([-–—]{1,3}\s?(?:IANS|ANI|PTI|UNI|BERNAMA)\b(?:[\s/]+[A-Za-z/]{1,8}){0,4}|-0-|\((?:IANS|ANI|PTI|UNI|Xinhua)\))[.\s]*$"
 )
-_LAST_LINES = 8
-"""Initials are looked for in so many of the last lines: earlier, "US/UK" may be a heading."""
+_LAST_BLOCKS = 15
+"""Initials are looked for in so many of the last blocks (a comment form may follow); earlier, "US/UK" may be a heading."""
 
 
 def find(layout: Layout) -> Iterator[Residue]:
@@ -40,12 +40,13 @@ def find(layout: Layout) -> Iterator[Residue]:
     for match in _BRACKETED.finditer(layout.text):
         yield Residue(Span(*match.span()), "agency-initials")
     yield from layout.whole("agency-initials", _OPEN_LINE, longest=450)
-    for line in layout.lines[-_LAST_LINES:]:
-        if len(line) <= 40 and _INITIALS.match(layout.text, line.start, line.end):
-            yield Residue(line, "agency-initials")
-        elif len(line) <= 40 and _END_MARK.match(layout.text, line.start, line.end):
-            yield Residue(line, "boilerplate")
+    for block in layout.blocks[-_LAST_BLOCKS:]:
+        words = layout.words(block)
+        if len(words) <= 40 and _INITIALS.match(words):
+            yield Residue(block, "agency-initials")
+        elif len(words) <= 40 and _END_MARK.match(words):
+            yield Residue(block, "boilerplate")
         else:
-            start, tail = layout.tail(line)
+            start, tail = layout.tail(block)
             if trailing := _TRAILING.search(tail):
-                yield Residue(Span(start + trailing.start() + 1, line.end), "agency-initials")
+                yield Residue(Span(start + trailing.start(1), block.end), "agency-initials")
