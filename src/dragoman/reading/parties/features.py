@@ -1,0 +1,68 @@
+"""Features of a mention beside a trigger, for the log-linear model of who takes part."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dragoman.reading.records import Mention
+from dragoman.reading.status.actuality import actuality
+from dragoman.reading.status.compose import class_of
+from dragoman.reading.undertakings.candidate import Candidate
+
+
+def features(candidate: Candidate, number: int) -> list[str]:
+    """Names of the features of mention `number` of the candidate's sentence."""
+    return list(dict.fromkeys(_features(candidate, number)))
+
+
+def _features(candidate: Candidate, number: int) -> Iterator[str]:
+    mention, relation = candidate.mentions[number]
+    trigger, view = candidate.trigger, candidate.view
+    kind, form = trigger.entry.kind, "verb" if trigger.verb else "noun"
+    who = f"{mention.kind}:{mention.form}"
+    relation = relation or "none"
+    yield f"rel={relation}"
+    yield f"rel={relation}&{kind}"
+    yield f"rel={relation}&{form}"
+    yield f"rel={relation}&{mention.kind}"
+    yield f"rel={relation}&{mention.kind}&{kind}&{form}"
+    yield f"who={who}"
+    yield f"who={who}&{kind}"
+    if mention.plural:
+        yield "plural"
+    before = view.tokens.at(mention.start) - 1
+    preposition = view.lowers[before] if before >= view.first else "start"
+    if preposition in ("the", "a") and before - 1 >= view.first:
+        preposition = view.lowers[before - 1]
+    yield f"pre={preposition}&{mention.kind}"
+    yield f"pre={preposition}&{relation}"
+    after = view.tokens.at(max(mention.start, mention.end - 1)) + 1
+    yield f"post={view.lowers[after] if after < view.last else 'end'}"
+    yield f"distance={_bucket(view.tokens.at(mention.start) - trigger.head)}"
+    others = [other for other, (_, label) in enumerate(candidate.mentions) if label and other != number]
+    yield f"others={min(len(others), 3)}&{relation}"
+    if any(candidate.mentions[other][1] in ("between", "with", "and") for other in others):
+        yield f"pair&{relation}"
+    yield f"lemma={trigger.entry.lemma}&{relation}"
+    verb = next((operator for operator in candidate.operators if operator.group is not None), None)
+    if verb is not None and verb.group is not None:
+        yield f"verb={class_of(kind, verb) or 'other'}:{actuality(verb.group)}&{relation}"
+    yield f"rule={candidate.rule}&{relation}"
+    yield from _saying(candidate, mention)
+
+
+def _saying(candidate: Candidate, mention: Mention) -> Iterator[str]:
+    attribution = candidate.attribution
+    if attribution is None:
+        yield "said=no"
+        return
+    source = any(span.start <= mention.start < span.end for span in attribution.source)
+    yield f"source={source}"
+    inside = any(span.start <= mention.start < span.end for span in attribution.content)
+    yield f"inside={inside}"
+
+
+def _bucket(distance: int) -> str:
+    side = "left" if distance < 0 else "right"
+    size = abs(distance)
+    return f"{side}{1 if size < 3 else 2 if size < 6 else 3 if size < 12 else 4 if size < 24 else 5}"

@@ -1,0 +1,81 @@
+"""Candidates: every trigger of a report with all that is known of it before anything is decided."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dragoman.reading.grammar.view import View
+from dragoman.reading.parties.relations import relations
+from dragoman.reading.records import Attribution, Mention, Timex
+from dragoman.reading.status.compose import compose
+from dragoman.reading.status.operators import Operator, operators
+from dragoman.reading.undertakings.scene import Scene
+from dragoman.reading.undertakings.triggers import Trigger, triggers
+from dragoman.status import Status
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A trigger, its operators and the status that they make by rule, the actors around it and who says so."""
+
+    view: View
+    trigger: Trigger
+    operators: tuple[Operator, ...]
+    rule: Status | None
+    mentions: tuple[tuple[Mention, str], ...]
+    """The mentions of the sentence with their relation to the trigger ("" where none was found)."""
+    timex: Timex | None
+    attribution: Attribution | None
+    order: int
+    """How many candidates of the same kind came before in the report."""
+
+    @property
+    def offset(self) -> int:
+        return self.view.tokens.starts[self.trigger.first]
+
+
+def candidates(scene: Scene) -> Iterator[Candidate]:
+    """Every trigger outside page residue, in order of the text."""
+    seen: dict[str, int] = {}
+    for view in scene.views:
+        if scene.is_residue(view.number):
+            continue
+        found = list(triggers(view))
+        if not found:
+            continue
+        places = scene.places(view.number)
+        mentions = scene.mentions[view.number]
+        for trigger in found:
+            over = operators(view, trigger.head, trigger.left, trigger.right, trigger.verb)
+            related = relations(view, trigger, over, places)
+            order = seen.get(trigger.entry.kind, 0)
+            seen[trigger.entry.kind] = order + 1
+            yield Candidate(
+                view=view,
+                trigger=trigger,
+                operators=over,
+                rule=compose(trigger.entry.kind, over),
+                mentions=tuple((mention, related.get(number, "")) for number, mention in enumerate(mentions)),
+                timex=_timex(scene, view, trigger, found),
+                attribution=scene.attribution_at(view.tokens.starts[trigger.first]),
+                order=order,
+            )
+
+
+def _timex(scene: Scene, view: View, trigger: Trigger, others: list[Trigger]) -> Timex | None:
+    """The time expression that goes with a trigger: the nearest in the sentence that is not nearer to another verb trigger."""
+    best: tuple[float, Timex] | None = None
+    start = view.tokens.starts[trigger.first]
+    for timex in scene.timexes[view.number]:
+        if timex.kind == "set":
+            continue
+        gap = timex.start - view.tokens.ends[trigger.last - 1] if timex.start > start else 1.5 * (start - timex.end)
+        rival = any(
+            other is not trigger and min(start, timex.start) < view.tokens.starts[other.first] < max(start, timex.start)
+            for other in others
+        )
+        gap = float(gap) + (60.0 if rival else 0.0) + (40.0 if timex.kind == "duration" else 0.0)
+        if best is None or gap < best[0]:
+            best = (gap, timex)
+    return best[1] if best is not None and best[0] < 220 else None

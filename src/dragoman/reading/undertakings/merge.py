@@ -1,0 +1,34 @@
+"""One claim a fact (rule 1): claims of one report with equal kind, parties, status, holder and compatible dates are one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from dragoman.claim import Claim
+
+
+def merge(claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """The claims without repetitions; the likeliest gives the evidence, and a date or place that only another has is kept."""
+    kept: dict[tuple[object, ...], list[Claim]] = {}
+    for claim in claims:
+        group = kept.setdefault(_key(claim), [])
+        for number, other in enumerate(group):
+            if other.when is None or claim.when is None or other.when == claim.when:
+                group[number] = _joined(other, claim)
+                break
+        else:
+            group.append(claim)
+    return tuple(sorted((claim for group in kept.values() for claim in group), key=lambda claim: claim.evidence.start))
+
+
+def _key(claim: Claim) -> tuple[object, ...]:
+    parties = frozenset(party.state or party.name.casefold() for party in claim.parties)
+    return claim.kind, parties, claim.status, claim.holder.name if claim.holder else None
+
+
+def _joined(left: Claim, right: Claim) -> Claim:
+    best, other = (right, left) if (right.confidence or 0) > (left.confidence or 0) else (left, right)
+    parties = best.parties if len(best.parties) >= len(other.parties) else other.parties
+    return msgspec.structs.replace(best, parties=parties, when=best.when or other.when, place=best.place or other.place)
