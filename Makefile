@@ -1,5 +1,5 @@
 # Everything that is done to this repository. On a bare machine `make demo` and `make test` set up all that they need.
-PYTHON ?= python3.11
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV := .venv
 BENCH_VENV := .venv-bench
 BIN := $(VENV)/bin

@@ -92,13 +92,24 @@ def test_decision_records_are_short_and_numbered_without_gaps() -> None:
     assert [path.name[:4] for path in records] == [f"{number:04}" for number in range(1, len(records) + 1)]
 
 
-def test_main_lock_holds_no_dependency_of_measuring_or_training() -> None:
-    groups = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["dependency-groups"]
-    lock = (ROOT / "requirements" / "main.txt").read_text(encoding="utf-8")
-    locked = set(re.findall(r"^([a-z0-9-]+)==", lock, re.MULTILINE))
-    kept_out = {re.split(r"[=<>!~\[ ;]", name)[0].lower() for group in ("bench", "training", "dev") for name in groups[group]}
-    assert locked, "the lock is empty"
-    assert not locked & kept_out
+def names(requirements: list[str]) -> set[str]:
+    """Names of packages without their versions, as locks write them."""
+    return {re.split(r"[=<>!~\[ ;]", line)[0].lower().replace("_", "-") for line in requirements}
+
+
+def locked(name: str) -> set[str]:
+    """Names of the packages that a lock pins."""
+    text = (ROOT / "requirements" / f"{name}.txt").read_text(encoding="utf-8")
+    return set(re.findall(r"^([a-z0-9.-]+)==", text, re.MULTILINE))
+
+
+def test_every_dependency_is_in_its_lock_and_in_no_other() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    groups = project["dependency-groups"]
+    assert names(project["project"]["dependencies"]) <= locked("main")
+    for group, requirements in groups.items():
+        assert names(requirements) <= locked(group), f"run make lock: {group}"
+        assert group == "build" or not names(requirements) & locked("main"), f"{group} is not for users"
 
 
 def test_locks_are_hashed_and_name_no_index() -> None:
