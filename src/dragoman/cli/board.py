@@ -54,24 +54,26 @@ def table_of(dossiers: Sequence[Dossier]) -> object:
 
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
     table.add_column("id", no_wrap=True)
-    for heading in ("dossier", "status", "when", "according to", "since", "waits on"):
-        table.add_column(heading, overflow="fold")
+    table.add_column("dossier", overflow="fold", ratio=3)
+    table.add_column("status", overflow="fold", min_width=13)
+    table.add_column("according to", overflow="fold", ratio=2)
     for dossier in dossiers:
-        table.add_row(
-            cell(dossier.id, "dim"),
-            cell(titled(dossier)),
-            standing(dossier),
-            cell(dossier.when or ""),
-            cell(", ".join(voices(dossier))),
-            cell(dossier.since),
-            cell("; ".join(wait.title or f"“{wait.requires}”" for wait in dossier.waits_on)),
-        )
+        title = cell(titled(dossier))
+        for wait in dossier.waits_on:
+            title.append("\nwaits on ", "dim").append_text(cell(wait.title or f"“{wait.requires}”", "italic"))
+        state = standing(dossier)
+        if dossier.when:
+            state.append("\n").append_text(cell(dossier.when))
+        said = cell(", ".join(voices(dossier)))
+        said.append("\n").append_text(cell(f"since {dossier.since}", "dim"))
+        table.add_row(cell(dossier.id, "dim"), title, state, said)
     return table
 
 
 def titled(dossier: Dossier) -> str:
     """Kind and parties, with the topic or place that tells it apart."""
-    apart = dossier.topic or dossier.place
+    known = {party.name for party in dossier.parties}
+    apart = dossier.topic or (dossier.place if dossier.place not in known else None)
     return f"{dossier.title} ({apart})" if apart else dossier.title
 
 

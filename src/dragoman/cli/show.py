@@ -8,7 +8,7 @@ import typer
 
 from dragoman.cli.board import standing, table_of, titled
 from dragoman.cli.options import Address, AsOf, Json, KnownAt, day, opened
-from dragoman.cli.terminal import cell, complain, console, echo_json, status
+from dragoman.cli.terminal import cell, complain, console, echo_json, plain, status
 
 if TYPE_CHECKING:
     from dragoman.dossier.record import Dossier
@@ -19,6 +19,7 @@ EXAMPLES = """Examples:
   [bold]dragoman show 3f0a91[/bold]               the beginning of an id is enough
   [bold]dragoman show meeting trump kim[/bold]
   [bold]dragoman show summit --as-of 2018-05-24 --json[/bold]"""
+REPORTS = "the reports"
 
 
 def show(
@@ -72,10 +73,13 @@ def _plain(entry: Entry) -> dict[str, Any]:
 
 
 def _print(dossier: Dossier) -> None:
-    from rich import box
-    from rich.table import Table
+    from rich.padding import Padding
 
     out = console()
+
+    def quote(words: str) -> None:
+        out.print(Padding(cell(f"“{plain(words)}”", "dim"), (0, 0, 0, 4)))
+
     out.print(cell(titled(dossier), "bold"))
     line = standing(dossier)
     for name, value in (("since", dossier.since), ("when", dossier.when), ("place", dossier.place)):
@@ -83,37 +87,28 @@ def _print(dossier: Dossier) -> None:
             line.append(f" · {name} ", style="dim").append_text(cell(value))
     out.print(line)
     out.print()
-    positions = Table(box=box.SIMPLE_HEAD, pad_edge=False)
-    for heading in ("according to", "status", "since", "evidence"):
-        positions.add_column(heading, overflow="fold")
+    out.print(cell("According to", "bold"))
     for position in dossier.positions:
-        positions.add_row(
-            cell(position.holder or "the reports"),
-            status(position.status, position.phase),
-            cell(position.since),
-            cell(position.entry.claim.evidence.exact, "dim"),
-        )
-    out.print(positions)
+        line = cell(f"  {position.holder or REPORTS}").append(": ")
+        line.append_text(status(position.status, position.phase)).append(f" since {position.since}", style="dim")
+        out.print(line)
+        quote(position.entry.claim.evidence.exact)
     if dossier.waits_on:
+        out.print()
         out.print(cell("Waits on", "bold"))
         for wait in dossier.waits_on:
             target = f" → {wait.title} [{wait.dossier}]" if wait.dossier else ""
-            out.print(cell(f"  “{wait.requires}” ({wait.holder or 'the reports'}){target}"))
-        out.print()
+            out.print(Padding(cell(f"“{plain(wait.requires)}” ({wait.holder or REPORTS}){target}"), (0, 0, 0, 2)))
+    out.print()
     out.print(cell("History", "bold"))
-    history = Table(box=box.SIMPLE_HEAD, pad_edge=False)
-    for heading in ("day", "status", "when", "according to", "outlet", "evidence"):
-        history.add_column(heading, overflow="fold")
     for entry in dossier.history:
         claim, source = entry.claim, entry.source
-        history.add_row(
-            cell(source.dated.isoformat() + ("" if source.published else " (recorded)")),
-            status(claim.status, claim.status.phase),
-            cell(claim.when or ""),
-            cell(claim.holder.name if claim.holder else "the report"),
-            cell(source.outlet or source.id),
-            cell(claim.evidence.exact, "dim"),
-        )
-    out.print(history)
+        line = cell(source.dated.isoformat()).append("  " if source.published else " (recorded)  ")
+        line.append_text(status(claim.status, claim.status.phase))
+        told = [claim.when, claim.holder.name if claim.holder else "the report", source.outlet or source.id]
+        line.append_text(cell("".join(f" · {word}" for word in told if word), "dim"))
+        out.print(Padding(line, (0, 0, 0, 2)))
+        quote(claim.evidence.exact)
     claims = "1 claim" if len(dossier.history) == 1 else f"{len(dossier.history)} claims"
+    out.print()
     out.print(cell(f"{claims} · dossier {dossier.id}", "dim"))

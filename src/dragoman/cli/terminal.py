@@ -36,7 +36,9 @@ def cell(text: object, style: str = "") -> Text:
     """A piece of a table; brackets in it are no markup."""
     from rich.text import Text
 
-    return Text(plain(text), style=style)
+    words = str(text)
+    indent = len(words) - len(words.lstrip(" "))
+    return Text(" " * indent + plain(words), style=style)
 
 
 def status(value: str, phase: str) -> Text:

@@ -5,12 +5,12 @@ A leader and the state he acts for are one side (Party.state codes); two leaders
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from msgspec import Struct
 
+from dragoman.actors.fold import phrase
 from dragoman.claim import Party
 from dragoman.status import Kind
 
@@ -20,8 +20,7 @@ PERSONAL = frozenset((Kind.MEETING, Kind.VISIT, Kind.CALL))
 
 def fold(name: str) -> str:
     """A name for comparing: no case, no diacritics, no punctuation."""
-    bare = "".join(character for character in unicodedata.normalize("NFKD", name) if not unicodedata.combining(character))
-    return " ".join(re.findall(r"\w+", bare.casefold()))
+    return phrase(name) or " ".join(name.casefold().split())
 
 
 def same_name(left: str, right: str) -> bool:
@@ -30,15 +29,30 @@ def same_name(left: str, right: str) -> bool:
     return bool(one) and bool(other) and (one <= other or other <= one)
 
 
+class Named(NamedTuple):
+    """Somebody named on a side."""
+
+    side: str
+    name: str
+    """Folded."""
+    qid: str
+
+    def same(self, other: Named) -> bool:
+        """Whether both may be one: the same Wikidata id where both have one, else names that agree."""
+        if self.qid and other.qid:
+            return self.qid == other.qid
+        return same_name(self.name, other.name)
+
+
 class Cast(Struct, frozen=True):
     """The sides of an undertaking and the persons named on each."""
 
     sides: frozenset[str]
-    named: tuple[tuple[str, str], ...]
-    """(side, folded name), sorted: persons, and whoever is not known to act for a state."""
+    named: tuple[Named, ...]
+    """Sorted: persons, and whoever is not known to act for a state."""
 
-    def on(self, side: str) -> tuple[str, ...]:
-        return tuple(name for where, name in self.named if where == side)
+    def on(self, side: str) -> tuple[Named, ...]:
+        return tuple(one for one in self.named if one.side == side)
 
     def joined(self, other: Cast) -> Cast:
         return Cast(self.sides | other.sides, tuple(sorted(set(self.named) | set(other.named))))
@@ -47,13 +61,13 @@ class Cast(Struct, frozen=True):
 def cast_of(parties: Iterable[Party]) -> Cast:
     """The sides and named persons of a claim's parties. A party of unknown allegiance is a side of its own."""
     sides: set[str] = set()
-    named: set[tuple[str, str]] = set()
+    named: set[Named] = set()
     rest = []
     for party in parties:
         if party.state and party.kind in ("state", "place", "person"):
             sides.add(party.state)
             if party.kind == "person":
-                named.add((party.state, fold(party.name)))
+                named.add(Named(party.state, fold(party.name), party.qid or ""))
         else:
             rest.append(party)
     for party in rest:
@@ -63,7 +77,7 @@ def cast_of(parties: Iterable[Party]) -> Cast:
             continue
         side = name.split()[-1]  # only gathers what may belong together: the names themselves are compared as well
         sides.add(side)
-        named.add((side, name))
+        named.add(Named(side, name, party.qid or ""))
     return Cast(frozenset(sides), tuple(sorted(named)))
 
 
@@ -74,7 +88,7 @@ def agreement(kind: Kind, one: Cast, other: Cast) -> int | None:
         left, right = one.on(side), other.on(side)
         if not left or not right:
             continue
-        if any(same_name(a, b) for a in left for b in right):
+        if any(a.same(b) for a in left for b in right):
             shared += 1
         elif persons or _stateless(side):
             return None

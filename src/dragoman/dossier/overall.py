@@ -24,9 +24,9 @@ def side_of(holder: Holder | None, cast: Cast) -> str:
     if holder.state in cast.sides:
         return holder.state or _NEUTRAL
     name = fold(holder.name)
-    for side, other in cast.named:
-        if same_name(name, other):
-            return side
+    for other in cast.named:
+        if same_name(name, other.name):
+            return other.side
     return _OUTSIDE if holder.state or holder.resolved else _NEUTRAL
 
 
@@ -52,8 +52,12 @@ def overall(standings: Mapping[str, Standing], cast: Cast) -> tuple[Standing, bo
 
 
 def _latest(held: list[Standing]) -> Standing:
-    """The word of one side: its latest, and of one day the one that tells something new."""
-    return max(held, key=lambda one: (one.effective, one.status is not one.before, weight(one.status), one.entry.claim.id))
+    """The word of one side: its latest, of one day the one that tells something new, of what is done the furthest."""
+    last = max(held, key=lambda one: (one.effective, one.status is not one.before, weight(one.status), one.entry.claim.id))
+    if last.status.phase is not Phase.DONE:
+        return last
+    done = [one for one in held if one.status.phase is Phase.DONE]
+    return max(done, key=lambda one: (one.status.commitment, one.effective, one.entry.claim.id))
 
 
 def _decide(voices: list[Standing]) -> tuple[Standing, bool]:
@@ -62,7 +66,7 @@ def _decide(voices: list[Standing]) -> tuple[Standing, bool]:
     done = [voice for voice in voices if voice.status.phase is Phase.DONE]
     disputed = bool(off) and bool(firm)
     if done:
-        best = max(done, key=lambda voice: (voice.effective, voice.status.commitment, voice.entry.claim.id))
+        best = max(done, key=lambda voice: (voice.status.commitment, voice.effective, voice.entry.claim.id))
         later = [voice for voice in off if voice.effective >= best.effective]
         reserved = [voice for voice in voices if voice.status.phase is Phase.OPEN]
         if later:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
+from typing import Any
 
 from msgspec import Struct
 
@@ -62,18 +63,15 @@ def since(entry: Entry) -> str:
 
 
 def by_report(entries: Iterable[Entry]) -> list[Entry]:
-    """One claim for each holder in each report: the most committed (rule 25), in the order in which they speak."""
-    best: dict[tuple[str, str], Entry] = {}
+    """One claim for each holder in each report (rule 25), in the order in which the reports count.
+
+    It is the most committed of what he says now; an old plan or event of which he reminds gives way to that.
+    """
+    said: dict[tuple[str, str], list[Entry]] = {}
     for entry in entries:
-        key = (entry.source.key, holder_key(entry.claim.holder))
-        held = best.get(key)
-        if held is None or _rank(entry) > _rank(held):
-            best[key] = entry
-    return sorted(best.values(), key=lambda entry: (entry.source.dated, effective(entry), entry.source.key, entry.claim.id))
-
-
-def _rank(entry: Entry) -> tuple[date, int, str]:
-    return effective(entry), entry.claim.status.commitment, entry.claim.id
+        said.setdefault((entry.source.key, holder_key(entry.claim.holder)), []).append(entry)
+    best = [_foremost(told, lambda entry: (effective(entry), entry.claim.status.commitment)) for told in said.values()]
+    return sorted(best, key=lambda entry: (entry.source.dated, effective(entry), entry.source.key, entry.claim.id))
 
 
 def weight(status: Status) -> tuple[int, int]:
@@ -85,19 +83,27 @@ def weight(status: Status) -> tuple[int, int]:
 def advance(standing: Standing | None, entries: Sequence[Entry]) -> Standing:
     """A holder's standing after what he says in the reports of one more day. ValueError when he says nothing.
 
-    Of several reports of one day, one that tells something new outweighs one that repeats what was said before.
+    Of several reports of one day, one that tells something new outweighs one that repeats what was said before. What is done
+    goes forward (agreed, signed, in force), not back.
     """
     if not entries:
         raise ValueError("no claims")
     held = standing.status if standing else None
-
-    def merit(entry: Entry) -> tuple[date, bool, tuple[int, int], str]:
-        status = entry.claim.status
-        return effective(entry), status is not held, weight(status), entry.claim.id
-
-    chosen = max(entries, key=merit)
-    told, status = effective(chosen), chosen.claim.status
-    if standing is not None and told < standing.effective:
-        return standing
-    start = standing.since if standing is not None and standing.status is status else since(chosen)
+    chosen = _foremost(entries, lambda entry: (effective(entry), entry.claim.status is not held, weight(entry.claim.status)))
+    status, told, start = chosen.claim.status, effective(chosen), since(chosen)
+    if standing is not None:
+        done = status.phase is Phase.DONE and standing.status.phase is Phase.DONE
+        if standing.status.commitment > status.commitment if done else told < standing.effective:
+            return standing
+        told = max(told, standing.effective)
+        start = standing.since if standing.status is status else start
     return Standing(holder=chosen.claim.holder, status=status, effective=told, since=start, entry=chosen, before=held)
+
+
+def _foremost(entries: Sequence[Entry], merit: Callable[[Entry], tuple[Any, ...]]) -> Entry:
+    """The entry of most merit; if that tells of something done, the one that tells of the furthest step."""
+    chosen = max(entries, key=lambda entry: (merit(entry), entry.claim.id))
+    if chosen.claim.status.phase is not Phase.DONE:
+        return chosen
+    done = [entry for entry in entries if entry.claim.status.phase is Phase.DONE]
+    return max(done, key=lambda entry: (entry.claim.status.commitment, merit(entry), entry.claim.id))

@@ -1,4 +1,8 @@
-"""Who is meant by a bare name that came with a given claim: the actor table asked, the name kept as it was given."""
+"""Who is meant by a bare name that came with a given claim: the actor table asked.
+
+A person who is known gets the full name, so that "Castro" of one report and "Raul Castro" of another are one; every other name
+is kept as it was given.
+"""
 
 from __future__ import annotations
 
@@ -49,11 +53,12 @@ def _party(name: str, actors: Sequence[Actor], on: date | None) -> Party:
         actors = [actor for actor in actors if rank[actor.key] == best]
     states = {_code(actor) for actor in actors}
     kinds: set[ActorKind] = {actor.kind for actor in actors}
+    person = actors[0] if len(actors) == 1 and actors[0].kind == "person" else None
     return Party(
-        name=name,
+        name=person.name if person else name,
         kind=kinds.pop() if len(kinds) == 1 else None,
         state=states.pop() if len(states) == 1 else None,
-        qid=actors[0].qid if len(actors) == 1 and actors[0].kind == "person" else None,
+        qid=person.qid if person else None,
     )
 
 
