@@ -1,0 +1,59 @@
+"""The shapes of time expressions, as one regular expression over the classes of tokens (see `lexicon`).
+
+Every token is one letter there, so that white space does not matter, a match gives token indices at once, and no repetition
+is unbounded. The first alternative that matches at the leftmost place wins: longer shapes stand before their parts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+_AMOUNT = r"(?:@?(?:A?GF?|N-N|N|[dn]|A)(?:&Ah)?|@?hA)"
+_DAY = r"[do]"
+_YEAR = r"(?:,?Y)"
+_WEEKDAY = r"(?:[Ww],?)?"
+_TURN = r"(?:[lifvs]|t[lfsv])"
+
+SHAPES: tuple[tuple[str, str], ...] = (
+    ("iso", r"Y-d-d"),
+    ("numeric", r"d/d/[Yd]|\#"),
+    ("days_of_two_months", rf"{_WEEKDAY}M{_DAY}[-~]{_WEEKDAY}M{_DAY}{_YEAR}?|{_WEEKDAY}{_DAY}F?M[-~]{_WEEKDAY}{_DAY}F?M{_YEAR}?"),
+    ("days_of_month", rf"{_WEEKDAY}Mt?{_DAY}[-&~]t?{_DAY}(?![/:kC\-]){_YEAR}?|t?{_DAY}[-&~]t?{_DAY}F?M{_YEAR}?"),
+    ("day", rf"{_WEEKDAY}Mt?{_DAY}(?![/:kC\-])(?:{_YEAR}|,?[lif]c)?|{_WEEKDAY}t?{_DAY}F?M(?:{_YEAR}|,?[lif]c)?|t?OFM{_YEAR}?"),
+    ("foreign_day", rf"{_DAY}\.?F?m(?:F?Y)?"),
+    ("months", r"M-MY?"),
+    ("month", r"(?:(?:e-?|t[be]F(?:t|e-?)?|[lfi])?M(?:,?F?Y|[lif]c)?)|m(?:F?Y)"),
+    ("time", r"(?:B,?k?|K|dk)z?(?:[-,+]?d)?(?:,?1?[WT])?"),
+    ("quarter", r"t?O-?c(?:F(?:Y|[lifsv]c|tc))?|qF?Y?|tOh(?:F(?:Y|[lif]c|tc))"),
+    ("century", r"t?e?-?[oO]-?c"),
+    ("decade", r"(?:te?-?)?'?D"),
+    ("weekday", r"(?:e1?)?[lfi]?WP?(?![_]Sunday)"),
+    ("deictic", r"[re]?TP?"),
+    ("this_part", r"[li]P"),
+    ("season", rf"(?:te?-?|[lif]|e-?(?:[lif])?)?E(?:F?Y|{_TURN}c)?"),
+    ("years", r"Y-[Yd]"),
+    ("boundary", rf"t[be]F(?:Y|{_TURN}c|tc)|[er]-?(?:{_TURN}c|Y)|[er]it?c"),
+    ("offset", rf"{_AMOUNT}!?[cCH](?:g|r)|{_AMOUNT}[cC][`']y"),
+    ("stretch", rf"t?(?:[lfj]|i[lf])(?:{_AMOUNT}|[dn]|N)!{{0,2}}[cCH]|[lfj]!?C|t[lfj]!?C"),
+    ("day_beside", r"tcx(?=[,.]|$)"),
+    ("turn", rf"{_TURN}c|jc|tcl?"),
+    ("new_year", r"t?uc"),
+    ("every", r"Q(?:N|d|O)?!?[cCWPE]"),
+    ("duration", rf"A(?:N|d|n)[cCH]|{_AMOUNT}-?!{{0,2}}-?[cCH](?:-S)?|C-!"),
+    ("part_amount", r"[dnN](?=[&~\-][dnN]-?[cCH])"),
+    ("frequency", r"R"),
+    ("year", r"Y|'[dn]"),
+    ("vague", r"(?:!|@)?V|v(?=_)"),
+)
+SHAPE = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in SHAPES))
+_EACH = tuple((name, re.compile(pattern)) for name, pattern in SHAPES)
+_PLACE = {name: place for place, (name, _) in enumerate(SHAPES)}
+
+
+def others(codes: str, at: int, name: str) -> Iterator[tuple[str, int]]:
+    """The shapes after the named one that begin at a token, with their ends: for when the first turned out to be none."""
+    for other, pattern in _EACH[_PLACE[name] + 1 :]:
+        match = pattern.match(codes, at)
+        if match:
+            yield other, match.end()

@@ -1,0 +1,182 @@
+"""Time expressions that count from the report's day, or from the day last named."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from dragoman.edtf import parse
+from dragoman.reading.when.amounts import amount, unit_of
+from dragoman.reading.when.explicit import day
+from dragoman.reading.when.lexicon import DEICTIC, WEEKDAY
+from dragoman.reading.when.reckoning import UNKNOWN_DAY, Reference, distant, shifted, weekday, weekend, written
+from dragoman.reading.when.scan import Scan
+
+_TURN = {"l": "last", "f": "next", "i": "this"}
+_STEP = {"l": -1, "f": 1}
+_TITLED = frozenset(
+    "times telegraph mirror express mail herald post independent people world guardian agreement agreements accords".split()
+)
+_NAMED = frozenset("black bloody good super cyber ash palm maundy fat giving casual".split())
+
+
+def deictic(scan: Scan, start: int, end: int) -> str | None:
+    """Today, tomorrow, yesterday, tonight, with a part of the day or "earlier"."""
+    word = scan.word(scan.find("T", start, end)[0])
+    return _today(scan.reference, DEICTIC[word])
+
+
+def this_part(scan: Scan, start: int, end: int) -> str | None:
+    """This morning, last night."""
+    return _today(scan.reference, -1 if scan.codes[start] == "l" else 0)
+
+
+def named_weekday(scan: Scan, start: int, end: int) -> str | None:
+    """Friday, last Monday, Sunday night; None where the word is part of a name."""
+    at = scan.find("W", start, end)[0]
+    after = scan.words[end] if end < len(scan.words) else ""
+    if scan.word(at - 1) in _NAMED or (after[:1].isupper() and after.lower() in _TITLED):
+        return None
+    if scan.word(at - 1) == "on" and scan.word(at - 2) == "mail":
+        return None
+    partner = scan.paired(start)
+    if partner is not None:
+        step = (WEEKDAY[scan.word(at)] - partner.weekday()) % 7
+        return shifted(partner, step, "D")
+    turns = scan.find("lfi", start, at)
+    turn = _TURN[scan.codes[turns[0]]] if turns else None
+    if turn == "last" and scan.word(turns[0]) not in ("last", "past"):
+        turn = None
+    return weekday(scan.day, WEEKDAY[scan.word(at)], 0 if turn else scan.tense(start, end), turn)
+
+
+def turn(scan: Scan, start: int, end: int) -> str | None:
+    """Last week, next month, this year, the previous day, the same day, that year."""
+    at = scan.find("c", start, end)[0]
+    unit = unit_of(scan.word(at))
+    ways = scan.find("lfisvj", start, end)
+    if not ways and unit not in ("D", "WE"):
+        bare = scan.codes[start] == "t" and end - start == 2 and scan.code(start - 1) != "F"
+        return None if bare else shifted(scan.day, 0, unit)
+    way = scan.codes[ways[0]] if ways else "s" if unit == "D" else "i"
+    if not ways and unit == "WE":
+        return weekend(scan.day, scan.tense(start, end))
+    word = scan.word(ways[0]) if ways else "this"
+    named = way in "sj" or word in ("previous", "preceding", "following", "prior", "ensuing")
+    if word == "recent" or (way == "v" and unit == "D"):
+        return None
+    base = (scan.last_day or scan.day) if named else scan.day
+    return shifted(base, _STEP.get(way, 0), unit)
+
+
+def new_year(scan: Scan, start: int, end: int) -> str | None:
+    """The new year: the one that has begun, or late in the old one the next; None for other new things."""
+    if scan.word(start) != "the" or scan.code(end) == "`" or scan.word(end - 1) != "year":
+        return None
+    return shifted(scan.day, 1 if scan.day and scan.day.month >= 7 else 0, "Y")
+
+
+def day_beside(scan: Scan, start: int, end: int) -> str | None:
+    """The day before, the day after: beside the day last named."""
+    if unit_of(scan.word(start + 1)) != "D":
+        return None
+    return shifted(scan.last_day or scan.day, -1 if scan.word(end - 1) == "before" else 1, "D")
+
+
+def boundary(scan: Scan, start: int, end: int) -> str | None:
+    """The end of this year, early next month, later this week: the stretch that is named, no finer."""
+    years = scan.find("Y", start, end)
+    if years:
+        return scan.words[years[0]] if scan.codes[start] != "r" else None
+    return turn(scan, start, end)
+
+
+def offset(scan: Scan, start: int, end: int) -> str | None:
+    """Two weeks ago (from the report's day), two days later (from the day last named), in a week's time."""
+    count, unit = amount(scan, start, end), unit_of(scan.word(scan.find("cCH", start, end)[0]))
+    last = scan.codes[end - 1]
+    if last == "g":
+        if count is None:
+            return f"../{written(scan.day)}" if scan.day else UNKNOWN_DAY
+        return distant(scan.day, -count, unit)
+    if count is None:
+        return UNKNOWN_DAY
+    if last == "y":
+        return distant(scan.day, count, unit)
+    base = scan.last_day or scan.day
+    sign = -1 if scan.word(end - 1) == "earlier" else 1
+    return distant(base, sign * count, unit)
+
+
+def vague(scan: Scan, start: int, end: int) -> str | None:
+    """Now, currently: the report's day. Recently: some time up to it."""
+    if scan.day is None:
+        return UNKNOWN_DAY
+    here = written(scan.day)
+    return f"../{here}" if scan.word(end - 1) in ("recently", "lately") else here
+
+
+def time(scan: Scan, start: int, end: int) -> str | None:
+    """15:00 GMT, at 3 pm, 12:00 UTC Monday: to the minute where the day is known. None for scores and ratios."""
+    clock = _clock(scan, start, end)
+    if clock is None:
+        return None
+    days = scan.find("WT", start, end)
+    if not days and scan.code(end) == "," and scan.codes[end + 1 : end + 3] in ("Md", "Mo"):
+        inner = day(scan, end + 1, end + 3)
+    elif days:
+        inner = deictic(scan, days[0], days[0] + 1) if scan.codes[days[0]] == "T" else named_weekday(scan, days[0], days[0] + 1)
+    else:
+        inner = _day_beside(scan, start, end)
+    if inner is None or "X" in inner or len(inner) != 10:
+        return UNKNOWN_DAY
+    zones = scan.find("z", start, end)
+    utc = bool(zones) and scan.word(zones[0]) in ("gmt", "utc") and not scan.find("+-", zones[0], end)
+    return f"{inner}T{clock}{'Z' if utc else ''}"
+
+
+def _day_beside(scan: Scan, start: int, end: int) -> str | None:
+    """The day of a time of day: the one last named in the same sentence, else the report's."""
+    here = scan.last_in_sentence(start) or scan.day
+    return written(here) if here else None
+
+
+_CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d\d))?(?:[:.](\d\d))?([ap]m?)?")
+
+
+def _clock(scan: Scan, start: int, end: int) -> str | None:
+    at = scan.find("BKd", start, end)[0]
+    match = _CLOCK.fullmatch(scan.word(at))
+    if match is None:
+        return None
+    halves = scan.find("k", start, end)
+    half = (match[4] or (scan.word(halves[0]) if halves else ""))[:1]
+    certain = bool(halves) or bool(scan.find("z", start, end)) or (match[4] or "").endswith("m")
+    if not certain and (":" not in scan.words[at] or (scan.word(start - 1) != "at" and len(match[1]) < 2)):
+        return None
+    hour, minute = int(match[1]), int(match[2] or 0)
+    if half and not 1 <= hour <= 12:
+        half = ""
+    if half:
+        hour = hour % 12 + (12 if half == "p" else 0)
+    return f"{hour:02}:{minute:02}:{match[3] or '00'}" if hour < 24 else None
+
+
+def _today(reference: Reference, step: int) -> str:
+    if reference.day is not None:
+        return shifted(reference.day, step, "D")
+    if reference.month_day is None:
+        return UNKNOWN_DAY
+    month, number = reference.month_day
+    years = (2020,) if (month, number) == (2, 29) else (2020, 2021)
+    moved = {date.fromordinal(date(year, month, number).toordinal() + step).isoformat()[5:] for year in years}
+    return f"XXXX-{moved.pop()}" if len(moved) == 1 else UNKNOWN_DAY
+
+
+def day_of(value: str) -> date | None:
+    """The one day that a value names; None for anything longer or unknown."""
+    if not value or value[0] in "PR":
+        return None
+    first, last = parse(value).bounds()
+    return first if first is not None and first == last else None
+
