@@ -1,0 +1,67 @@
+"""The index of names: folded phrase -> who is called so, and in what way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from enum import IntEnum
+from typing import NamedTuple
+
+from dragoman.actors.fold import phrase
+from dragoman.actors.record import Actor
+
+
+class Use(IntEnum):
+    """How a phrase names its actor."""
+
+    NAME = 0
+    FORMER = 1
+    DEMONYM = 2
+    CAPITAL = 3
+    METONYM = 4
+    SHORT = 5
+
+
+class Entry(NamedTuple):
+    use: Use
+    actor: int
+    """Position in the table."""
+    form: str
+    """As the table spells it: its capitals tell what the text must show."""
+
+
+class Index:
+    """Phrases of folded words, and for each first word the length of the longest phrase that begins with it."""
+
+    def __init__(self) -> None:
+        self.entries: dict[str, tuple[Entry, ...]] = {}
+        self.longest: dict[str, int] = {}
+
+    def add(self, actors: Iterable[tuple[int, Actor]]) -> None:
+        entries, longest = self.entries, self.longest
+        for number, actor in actors:
+            for use, forms in (
+                (Use.NAME, (actor.name,)),
+                (Use.NAME, actor.aliases),
+                (Use.DEMONYM, actor.demonyms),
+                (Use.CAPITAL, actor.capitals),
+                (Use.METONYM, actor.metonyms),
+                (Use.SHORT, actor.short),
+                (Use.FORMER, actor.former),
+            ):
+                for form in forms:
+                    key = phrase(form)
+                    if not key or (use is Use.NAME and key in _seen(entries, key, number)):
+                        continue
+                    known = entries.get(key)
+                    entry = Entry(use, number, form)
+                    entries[key] = (entry,) if known is None else (*known, entry)
+                    if known is None:
+                        first, _, rest = key.partition(" ")
+                        length = rest.count(" ") + 2 if rest else 1
+                        if longest.get(first, 0) < length:
+                            longest[first] = length
+
+
+def _seen(entries: dict[str, tuple[Entry, ...]], key: str, number: int) -> tuple[str, ...]:
+    """The key again where this actor already has it."""
+    return (key,) if any(entry.actor == number for entry in entries.get(key, ())) else ()

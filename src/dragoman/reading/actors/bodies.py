@@ -1,0 +1,124 @@
+"""Mentions of what is no person: states, organisations, places, and groups of people described by them."""
+
+from __future__ import annotations
+
+from dragoman.actors.index import Entry, Use
+from dragoman.actors.record import Actor
+from dragoman.reading.actors import lexicon as lx
+from dragoman.reading.actors.places import acts, another
+from dragoman.reading.actors.scan import Hit, Scan
+from dragoman.reading.actors.titles import Title
+from dragoman.reading.records import Form, Mention
+
+_MILITARY = frozenset("forces army military troops navy".split())
+
+
+def of_hit(scan: Scan, hit: Hit) -> Mention | None:
+    """The mention that a phrase of the table makes by itself; None where it means nobody (or a person, who is read elsewhere)."""
+    start, end = scan.tokens.starts[hit.first], scan.tokens.ends[hit.last]
+    other = another(scan, hit)
+    if other == "skip":
+        return None
+    if other is not None:
+        return Mention(start=start, end=end, kind="place", form="name", name=scan.surface(hit.first, hit.last), state=other)
+    entries = [entry for entry in hit.entries if scan.table.actors[entry.actor].kind != "person"]
+    if not entries:
+        return None
+    entry = _meant(scan, hit, entries)
+    actor = scan.table.actors[entry.actor]
+    form: Form = "name"
+    if entry.use is Use.DEMONYM:
+        form = "demonym"
+    elif entry.use in (Use.CAPITAL, Use.METONYM):
+        if not acts(scan, hit):
+            shown = " ".join(scan.surface(hit.first, hit.last).split())
+            return Mention(start=start, end=end, kind="place", form="name", name=_cased(shown, entry), state=actor.state)
+        form = "metonym"
+    plural = (
+        entry.use is Use.DEMONYM and entry.form.endswith("s") and not entry.form.endswith(("ss", "is")) and len(entry.form) > 4
+    )
+    return Mention(
+        start=start,
+        end=end,
+        kind=actor.kind,
+        form=form,
+        name=actor.name,
+        actor=actor.key,
+        state=actor.state,
+        qid=actor.qid,
+        plural=plural,
+    )
+
+
+def _meant(scan: Scan, hit: Hit, entries: list[Entry]) -> Entry:
+    """Of several readings: a capital that acts before the city, the city before it otherwise; else the first in the table."""
+    if len(entries) == 1:
+        return entries[0]
+    cities = [entry for entry in entries if entry.use in (Use.CAPITAL, Use.METONYM)]
+    names = [entry for entry in entries if entry.use is Use.NAME]
+    if cities and acts(scan, hit):
+        return cities[0]
+    return min(names or entries, key=lambda entry: entry.use)
+
+
+def _cased(shown: str, entry: Entry) -> str:
+    return entry.form if shown.isupper() and len(shown) > 3 else shown
+
+
+def of_title(scan: Scan, title: Title) -> Mention | None:
+    """The mention that a title or description of several people, of an organ or of somebody unnamed makes."""
+    table = scan.table
+    start, end = scan.tokens.starts[title.core], scan.tokens.ends[title.last]
+    shown = " ".join(scan.surface(title.core, title.last).split())
+    state, body = table.state(title.state), table.by_key.get(title.body) if title.body else None
+    owner = body or state
+    if title.head in lx.ORGANS or (title.head in _MILITARY and state is not None):
+        if owner is None:
+            if not title.definite or title.head not in ("government", "authorities", "delegation"):
+                return None
+            return Mention(
+                start=start,
+                end=end,
+                kind="organisation",
+                form="description",
+                name=shown,
+                resolved=False,
+                plural=title.head == "authorities",
+            )
+        return _standing_for(start, end, owner, title)
+    if title.head in lx.GROUPS:
+        if owner is None and title.head not in ("opposition", "rebels", "separatists", "insurgents", "militants", "protesters"):
+            return None
+        return Mention(
+            start=start, end=end, kind="organisation", form="description", name=shown, state=owner.state if owner else None,
+            plural=title.head.endswith("s"), resolved=owner is not None,
+        )  # fmt: skip
+    if title.plural:
+        return Mention(
+            start=start, end=end, kind="organisation" if body else "state" if state else "person", form="description", name=shown,
+            state=title.state, office=title.words if title.head in lx.OFFICES else None, plural=True, resolved=False,
+        )  # fmt: skip
+    return None
+
+
+def _standing_for(start: int, end: int, owner: Actor, title: Title) -> Mention:
+    return Mention(
+        start=start, end=end, kind=owner.kind, form="description", name=owner.name, actor=owner.key, state=owner.state, qid=owner.qid,
+        plural=title.head in ("authorities", "forces", "troops"),
+    )  # fmt: skip
+
+
+def sides(scan: Scan, taken: bytearray) -> list[Mention]:
+    """ "Both sides", "the two leaders", "the three countries"."""
+    found = []
+    for index, word in enumerate(scan.folds):
+        if word not in lx.SIDES or taken[index]:
+            continue
+        before = scan.before(index)
+        if before >= 0 and scan.folds[before] in ("both", "two", "three", "four", "warring"):
+            found.append(Mention(
+                start=scan.tokens.starts[before], end=scan.tokens.ends[index], kind="state" if word != "men" else "person", form="description",
+                name=scan.surface(before, index), plural=True, resolved=False,
+            ))  # fmt: skip
+            taken[before] = taken[index] = 1
+    return found

@@ -1,0 +1,272 @@
+"""The persons of one report: who a name means, by the report's own words first, by the table and the date then."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from dragoman.actors.fold import phrase
+from dragoman.actors.roles import role_of
+from dragoman.actors.standing import Standing, standing
+from dragoman.actors.table import Ambiguous, Table
+from dragoman.reading.actors import lexicon as lx
+from dragoman.reading.actors.names import Name
+from dragoman.reading.actors.titles import Title
+
+TOP = frozenset((
+    "president", "prime minister", "monarch", "supreme leader", "crown prince", "vice president", "foreign minister", "leader",
+    "secretary general", "high representative", "presidential spokesperson", "foreign ministry spokesperson", "national security adviser",
+    "defence minister", "envoy", "commission president", "council president", "un ambassador", "security council secretary", "director general",
+))  # fmt: skip
+"""Roles whose holders the press names by the bare surname."""
+
+
+class Person:
+    """One person as met in the report so far."""
+
+    def __init__(self, key: str, words: list[str], shown: str, actor: int | None) -> None:
+        self.key = key
+        self.words = words
+        self.shown = shown
+        self.actor = actor
+        self.state: str | None = None
+        self.office: str | None = None
+        self.roles: set[str] = set()
+        self.former = False
+        self.last_seen = -1
+        self.aliases: set[str] = {" ".join(words)}
+
+
+class People:
+    """Entities of persons, in the order in which the report introduces them."""
+
+    def __init__(self, table: Table, published: date | None, states: frozenset[str]) -> None:
+        self.table = table
+        self.published = published
+        self.states = states
+        self.persons: list[Person] = []
+        self._by_key: dict[str, Person] = {}
+        self._by_word: dict[str, list[Person]] = {}
+
+    def introduce(self, name: Name, shown: str, title: Title | None, honoured: bool, certain: bool) -> Person | None:
+        """The person meant by a name of several words, or by one with a title; None where nobody is to be told."""
+        words = phrase(shown).split()
+        if not words:
+            return None
+        if len(words) == 1:
+            return self._short(name, words, shown, title, honoured or certain)
+        if name.actors:
+            chosen = self._choose(list(name.actors), title, full=True)
+            if chosen is not None:
+                return self._known(chosen, words, shown, title)
+        known = self._same(words)
+        if known is not None:
+            self._learn(known, title)
+            return known
+        alike = self._transliterated(name, words, title)
+        if alike is not None:
+            return self._known(alike, words, shown, title)
+        if name.guess == "person" or certain or title is not None or honoured:
+            return self._met(words, shown, title)
+        return None
+
+    def _short(self, name: Name, words: list[str], shown: str, title: Title | None, certain: bool) -> Person | None:
+        known = self._mentioned(words[0], title)
+        if known is not None:
+            self._learn(known, title)
+            return known
+        candidates = list(name.short) or list(name.actors)
+        if candidates:
+            chosen = self._choose(candidates, title, full=False)
+            if chosen is not None:
+                return self._known(chosen, words, shown, title)
+        if title is not None or certain:
+            return self._met(words, shown, title)
+        return None
+
+    def _mentioned(self, word: str, title: Title | None) -> Person | None:
+        """The person of the report whose surname a word is: by title where several share it, else the first introduced."""
+        met = self._by_word.get(word, [])
+        if title is not None and len(met) > 1:
+            fitting = [one for one in met if title.role in one.roles and title.state in (None, one.state)]
+            if len(fitting) == 1:
+                return fitting[0]
+        if title is not None and len(met) == 1 and self._contradicts(met[0], title):
+            return None
+        return met[0] if met else None
+
+    def _contradicts(self, person: Person, title: Title) -> bool:
+        """A title of another state, or that of somebody else of the name who holds it ("First lady Michelle Obama", "President Obama")."""
+        if title.state is not None and person.state is not None and title.state != person.state and title.body is None:
+            return True
+        if title.role in person.roles or not person.roles or title.role not in TOP or person.actor is not None:
+            return False
+        return person.actor is None and title.role in TOP
+
+    def _same(self, words: list[str]) -> Person | None:
+        """A person met before under these words, or under more words around them ("Tayyip Erdogan", "Lee Hsien Loong")."""
+        key = " ".join(words)
+        for person in self._by_word.get(words[-1], []) + self._by_word.get(words[0], []):
+            if key in person.aliases:
+                return person
+            mine = set(person.words)
+            if set(words) <= mine and len(words) > 1:
+                return person
+        return None
+
+    def _transliterated(self, name: Name, words: list[str], title: Title | None) -> int | None:
+        """The holder of the title's office, spelt another way: one of the names is the same and the other nearly so."""
+        if title is None or title.status == "former" or self.published is None or title.plural:
+            return None
+        place = title.body or title.state
+        if place is None:
+            return None
+        holder = self.table.holder_of_role(title.role, place, self.published)
+        options = [holder] if holder is not None and not isinstance(holder, Ambiguous) else []
+        for actor in options:
+            theirs = phrase(actor.name).split()
+            if (
+                theirs[-1] == words[-1]
+                or (theirs[0] == words[0]
+                and _near(theirs[-1], words[-1]))
+                or _near(" ".join(theirs), " ".join(words))
+            ):
+                return self.table.actors.index(actor)
+        return None
+
+    def _choose(self, candidates: list[int], title: Title | None, full: bool) -> int | None:
+        """The one candidate whom title, state and date speak for; None where none or several are left."""
+        ranked = [(self._rank(number, title, full), number) for number in candidates]
+        best = max(rank for rank, _ in ranked)
+        if best <= 0:
+            return None
+        top = [number for rank, number in ranked if rank == best]
+        return top[0] if len(top) == 1 else None
+
+    def _rank(self, number: int, title: Title | None, full: bool) -> int:
+        actor, on = self.table.actors[number], self.published
+        places = {self.table.place_of(office) for office in actor.offices} | {actor.state}
+        if title is not None and (place := title.body or title.state) is not None and place not in places:
+            return (
+                0
+                if not full or (title.body is None and title.state is not None and not actor.offices)
+                else (0 if title.body is None else 1)
+            )
+        if title is not None and title.role:
+            ever = any(role_of(office.title, office.state) == title.role for office in actor.offices)
+            now = (
+                self.table.holds(actor, title.role, title.state if title.body is None else title.body, on)
+                if on and ever
+                else Standing.OUT
+            )
+            if now > Standing.OUT and not title.status == "former":
+                return 6 + now
+            if ever:
+                return 5 if title.status == "former" or on is None else (4 if full else 3)
+            if full:
+                return 3
+            if title.state is not None and title.state in places and phrase(actor.name).split()[-1] not in lx.PLAIN_SURNAMES:
+                return 2 if self._holds_top(number) else 0
+            return 0
+        if full:
+            return 2 + self._holds_top(number)
+        word = phrase(actor.name).split()[-1]
+        if word in lx.PLAIN_SURNAMES or any(phrase(short) in lx.PLAIN_SURNAMES for short in actor.short):
+            return 0
+        if self._holds_top(number):
+            return 3
+        top = any(role_of(office.title, office.state) in TOP or office.leads for office in actor.offices)
+        return 1 if top and places & self.states else 0
+
+    def _holds_top(self, number: int) -> int:
+        if self.published is None:
+            return 0
+        for office in self.table.actors[number].offices:
+            if (role_of(office.title, office.state) in TOP or office.leads) and standing(office, self.published) is Standing.IN:
+                return 1
+        return 0
+
+    def _known(self, number: int, words: list[str], shown: str, title: Title | None) -> Person:
+        actor = self.table.actors[number]
+        person = self._by_key.get(actor.key)
+        if person is None:
+            person = Person(actor.key, phrase(actor.name).split(), shown, number)
+            person.state = actor.state
+            self._file(person)
+            if self.published is not None:
+                for office in actor.offices:
+                    if standing(office, self.published) is Standing.IN:
+                        person.roles.add(role_of(office.title, office.state))
+                        person.office = person.office or office.title
+                        person.state = office.state or person.state
+        if len(words) > len(phrase(person.shown).split()):
+            person.shown = shown
+        person.aliases.add(" ".join(words))
+        self._index(person, words)
+        self._learn(person, title)
+        return person
+
+    def _met(self, words: list[str], shown: str, title: Title | None) -> Person:
+        key = f"met:{' '.join(words)}"
+        person = self._by_key.get(key)
+        if person is None:
+            person = Person(key, words, " ".join(shown.split()), None)
+            self._file(person)
+        self._index(person, words)
+        self._learn(person, title)
+        return person
+
+    def _file(self, person: Person) -> None:
+        self._by_key[person.key] = person
+        self.persons.append(person)
+        self._index(person, person.words)
+        if person.actor is not None:
+            for short in self.table.actors[person.actor].short:
+                self._index(person, phrase(short).split()[-1:])
+
+    def _index(self, person: Person, words: list[str]) -> None:
+        """A person is found again by the last word of the name; by the first where the name is in the family-first order."""
+        for word in {words[-1]} if len(words) < 3 else {words[-1], words[0]}:
+            listed = self._by_word.setdefault(word, [])
+            if person not in listed:
+                listed.append(person)
+
+    def _learn(self, person: Person, title: Title | None) -> None:
+        if title is None or (title.plural and title.head not in lx.OFFICES):
+            return
+        if title.status == "former":
+            person.former = True
+        else:
+            person.roles.add(title.role)
+        if person.state is None or (person.actor is None and title.state is not None):
+            person.state = title.state or person.state
+        words = f"{title.status} {title.words}" if title.status in ("former", "acting", "interim", "then", "ex") else title.words
+        if (
+            person.office is None
+            or (person.actor is None
+            and len(words) > len(person.office))
+            or title.role not in _vague(person.office)
+        ):
+            person.office = words if title.head in lx.OFFICES or person.office is None else person.office
+
+    def with_role(self, role: str, state: str | None, body: str | None) -> list[Person]:
+        """Persons of the report who hold a role (of a state where one is given)."""
+        return [one for one in self.persons if role in one.roles and (state is None or one.state == state)]
+
+
+def _vague(office: str) -> tuple[str, ...]:
+    return (office,)
+
+
+def _near(left: str, right: str) -> bool:
+    """Two spellings of one name: at most two letters apart, one where the names are short."""
+    if left == right:
+        return True
+    limit = 2 if min(len(left), len(right)) > 6 else 1
+    if abs(len(left) - len(right)) > limit or min(len(left), len(right)) < 4:
+        return False
+    row = list(range(len(right) + 1))
+    for at, letter in enumerate(left, 1):
+        previous, row[0] = row[0], at
+        for other, counterpart in enumerate(right, 1):
+            previous, row[other] = row[other], min(row[other] + 1, row[other - 1] + 1, previous + (letter != counterpart))
+    return row[-1] <= limit

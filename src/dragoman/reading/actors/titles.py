@@ -1,0 +1,265 @@
+"""Titles and descriptions: the words around a head such as "minister", and what they say."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from dragoman.actors.index import Use
+from dragoman.actors.roles import role_of
+from dragoman.reading.actors import lexicon as lx
+from dragoman.reading.actors.scan import Scan
+
+
+class Title(NamedTuple):
+    """A title at tokens `first`..`last`; `core` is where its words proper begin (after determiners)."""
+
+    first: int
+    core: int
+    last: int
+    role: str
+    """As `role_of` gives it."""
+    words: str
+    """The title as it is to be shown: "Foreign Minister"; without state, determiner and "former"."""
+    state: str | None
+    body: str | None
+    """Key of the organisation it belongs to."""
+    plural: bool
+    generic: bool
+    """One of many: "a senior official"."""
+    status: str
+    """"former", "acting", "elect" ... or ""."""
+    head: str
+    definite: bool
+    """"the", "his", "its" or a state before it: one particular holder is meant."""
+
+
+_POSSESSIVES = frozenset(("'s", "’s", "'", "’", "'S", "’S"))
+
+
+def titles(scan: Scan) -> list[Title]:
+    """All titles and descriptions in order; they do not overlap."""
+    found: list[Title] = []
+    end = -1
+    lowers = scan.folds
+    for index in range(scan.count):
+        if index <= end:
+            continue
+        word = lowers[index]
+        single = word in lx.OFFICES or word in lx.PERSONS
+        plural = word in lx.PLURALS
+        if not (single or plural or word in lx.ORGANS or word in lx.GROUPS):
+            continue
+        hit = scan.covered[index]
+        if hit >= 0 and not _soft(scan, hit):
+            continue
+        if _goes_on(scan, index):
+            continue
+        title = _title(scan, index, end)
+        if title is not None:
+            found.append(title)
+            end = title.last
+    return found
+
+
+_HEADS = lx.OFFICES | lx.PERSONS | lx.ORGANS | lx.GROUPS | frozenset(lx.PLURALS)
+
+
+def _goes_on(scan: Scan, index: int) -> bool:
+    """Is this word only the beginning of a longer title ("deputy foreign minister", "army chief")?"""
+    at = scan.follow(index)
+    while at > 0:
+        if scan.folds[at] in _HEADS:
+            return True
+        if scan.folds[at] not in lx.BEFORE:
+            return False
+        at = scan.follow(at)
+    return False
+
+
+def _soft(scan: Scan, hit: int) -> bool:
+    """A bare surname that is also a word of office ("Major", "Speaker") does not hide the title."""
+    found = scan.hits[hit]
+    return all(entry.use is Use.SHORT for entry in found.entries) and not scan.capital[found.first]
+
+
+def owner(scan: Scan, index: int) -> tuple[str | None, str | None] | None:
+    """(state, body) that a hit covering a token gives to a title beside it; None when it gives none."""
+    start = scan.covered[index]
+    if start < 0:
+        return None
+    hit = scan.hits[start]
+    state = body = None
+    for entry in hit.entries:
+        actor = scan.table.actors[entry.actor]
+        if actor.kind == "state":
+            state = state or actor.key
+        elif actor.kind == "organisation":
+            if entry.use is Use.CAPITAL:
+                continue
+            body = body or actor.key
+            state = state or actor.state
+    return (state, body) if state or body else None
+
+
+def _title(scan: Scan, head: int, floor: int) -> Title | None:
+    folds = scan.folds
+    word = folds[head]
+    singular = lx.PLURALS.get(word, word)
+    last = _after_head(scan, head, singular)
+    first = head
+    previous = scan.before(first)
+    while (
+        previous > floor and folds[previous] in lx.BEFORE and (scan.covered[previous] < 0 or _soft(scan, scan.covered[previous]))
+    ):
+        first = previous
+        previous = scan.before(first)
+    title_first = first
+    status = ""
+    state = body = None
+    definite = False
+    for _ in range(6):
+        if previous <= floor:
+            break
+        token = folds[previous]
+        belongs = owner(scan, previous) if state is None and body is None else None
+        if belongs is not None and _adjectival(scan, previous):
+            state, body = belongs
+            definite = True
+            first = scan.covered[previous]
+        elif token in lx.STATUS:
+            status = status or (
+                "former" if token in ("ex", "then", "ousted", "deposed", "late", "longtime") and token != "then" else token
+            )
+            first = previous
+        elif token in lx.GENERIC or token in lx.BEFORE:
+            first = previous
+        else:
+            break
+        previous = scan.before(first)
+    # "Russia's foreign minister", "Turkey 's new president"
+    at = first - 1
+    if state is None and body is None and at > floor and scan.words[at] in _POSSESSIVES and not scan.opens[first] and at - 1 >= 0:
+        belongs = owner(scan, at - 1)
+        if belongs is not None:
+            state, body = belongs
+            definite = True
+            first = scan.covered[at - 1]
+            previous = scan.before(first)
+    core = first
+    generic = any(folds[index] in lx.GENERIC for index in range(first, title_first))
+    determiner = ""
+    while previous > floor and folds[previous] in lx.DETERMINERS and scan.covered[previous] < 0:
+        determiner = folds[previous]
+        definite = definite or determiner in ("the", "his", "her", "its", "their", "our", "my")
+        generic = generic or determiner in ("a", "an", "another", "some", "any")
+        first = previous
+        previous = scan.before(first)
+    plural = word in lx.PLURALS or (determiner in lx.PLURAL_DETERMINERS and word in ("sides", "parties", "countries"))
+    last, right = _of_whom(scan, last)
+    if right is not None:
+        if state is None and body is None:
+            state, body = right
+        elif body is None and right[1] is not None and state is not None:
+            body = None
+        definite = True
+    shown = " ".join(scan.surface(title_first, _after_head(scan, head, singular)).split())
+    if plural and shown.lower().endswith(word):
+        shown = shown[: -len(word)] + singular
+    if shown.isupper():
+        shown = shown.title()
+    if "elect" in shown.lower().replace("-", " ").split():
+        status = "elect"
+    words, role, body = _seated(scan, first, title_first, shown, state, body)
+    return Title(first, core, last, role, words, state, body, plural, generic, status, singular, definite)
+
+
+def _seated(
+    scan: Scan, first: int, title_first: int, shown: str, state: str | None, body: str | None
+) -> tuple[str, str, str | None]:
+    """(words, role, body): a house or ministry of a state belongs to the title's words ("Kremlin spokesman"), not beside them."""
+    for index in range(first, title_first):
+        start = scan.covered[index]
+        if start != index:
+            continue
+        hit = scan.hits[start]
+        if state is not None and hit.using(Use.METONYM):
+            house = scan.surface(hit.first, hit.last)
+            seat = "presidential " if house.lower() in _SEATS else ""
+            return f"{house} {shown}", role_of(seat + shown, state), body
+        if (
+            state is not None
+            and body is not None
+            and scan.table.by_key[body].sort in ("ministry", "government_body", "legislature")
+        ):
+            actor = scan.table.by_key[body]
+            return f"{scan.surface(hit.first, hit.last)} {shown}", role_of(f"{actor.name} {shown}", state), None
+    return shown, role_of(shown, state if body is None else None), body
+
+
+_SEATS = frozenset(
+    ("kremlin", "white house", "élysée", "elysee", "blue house", "downing street", "cheong wa dae", "malacañang", "malacanang")
+)
+
+
+def _adjectival(scan: Scan, index: int) -> bool:
+    """May the hit that ends here stand before a title: a state's adjective or name, an organisation, a house ("Kremlin")?"""
+    hit = scan.hits[scan.covered[index]]
+    if hit.last != index:
+        return False
+    return any(entry.use in (Use.DEMONYM, Use.METONYM, Use.NAME, Use.CAPITAL) for entry in hit.entries)
+
+
+def _after_head(scan: Scan, head: int, singular: str) -> int:
+    """The last token of the head itself: "secretary general", "Secretary of State", "minister for foreign affairs"."""
+    last = head
+    following = scan.follow(head)
+    if following > 0 and scan.folds[following] in lx.AFTER_HEAD.get(singular, frozenset()) | {"elect", "designate"}:
+        last = following
+        following = scan.follow(following)
+    if (
+        singular in ("minister", "secretary", "undersecretary", "ministers")
+        and following > 0
+        and scan.folds[following] in ("of", "for")
+    ):
+        at = scan.follow(following)
+        if at > 0 and scan.folds[at] == "the":
+            at = scan.follow(at)
+        if at > 0 and scan.folds[at] in lx.PORTFOLIOS:
+            last = at
+            while True:
+                at = scan.follow(last)
+                if at > 0 and scan.folds[at] in lx.PORTFOLIOS and scan.capital[at] == scan.capital[last]:
+                    last = at
+                elif (
+                    at > 0
+                    and scan.folds[at] == "and"
+                    and (beyond := scan.follow(at)) > 0
+                    and scan.folds[beyond] in lx.PORTFOLIOS
+                    and scan.capital[beyond]
+                ):
+                    last = beyond
+                else:
+                    break
+    return last
+
+
+def _of_whom(scan: Scan, last: int) -> tuple[int, tuple[str | None, str | None] | None]:
+    """ "of Turkey", "of the United Nations", "to the UN", "for Syria": where it ends and whose title it makes this."""
+    link = scan.follow(last)
+    if link < 0 or scan.folds[link] not in ("of", "to", "for"):
+        return last, None
+    at = scan.follow(link)
+    if at > 0 and scan.folds[at] == "the":
+        at = scan.follow(at)
+    if at < 0 or scan.covered[at] != at:
+        return last, None
+    hit = scan.hits[at]
+    if not any(
+        entry.use in (Use.NAME, Use.FORMER) and scan.table.actors[entry.actor].kind in ("state", "organisation")
+        for entry in hit.entries
+    ):
+        return last, None
+    belongs = owner(scan, at)
+    if scan.folds[link] != "of":
+        return hit.last, None
+    return hit.last, belongs
