@@ -82,6 +82,8 @@ class Reading(Struct, frozen=True, kw_only=True):
 
     report: Report
     tokens: Tokens
+    tags: tuple[str, ...] = ()
+    """A Penn Treebank part of speech for each token."""
     timexes: tuple[Timex, ...] = ()
     mentions: tuple[Mention, ...] = ()
     attributions: tuple[Attribution, ...] = ()

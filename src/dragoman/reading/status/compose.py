@@ -16,7 +16,6 @@ from dragoman.status import Kind, Phase, Status
 
 A, S = Actuality, Status
 _INSTRUMENTS = frozenset((Kind.AGREEMENT, Kind.RELATIONS))
-_PROCESSES = frozenset((Kind.TALKS, Kind.RELATIONS))
 
 # What comes about, by the actuality of the verb that says so.
 _EVENT = {
@@ -85,7 +84,8 @@ def _base(kind: Kind, operator: Operator) -> Status | None:
     group = operator.group
     told = actuality(group) if group is not None else A.PRESENT
     if operator.relation == "self" and name in (None, "occur", "plan", "propose", "reach", "sign", "draft", "start", "resume"):
-        table = _REACHED if kind is Kind.AGREEMENT else _SIGNED if kind is Kind.RELATIONS else _EVENT
+        signed = kind is Kind.RELATIONS or (kind is Kind.AGREEMENT and "sign" in operator.classes)
+        table = _SIGNED if signed else _REACHED if kind is Kind.AGREEMENT else _EVENT
         return _denied(told) if operator.negated else table[told]
     if name is None:
         return None

@@ -1,0 +1,17 @@
+"""Forms of verbs and nouns."""
+
+from __future__ import annotations
+
+from dragoman.reading.grammar.inflect import noun_forms, verb_forms
+
+
+def test_regular_and_irregular_verbs() -> None:
+    assert verb_forms("propose") == ("propose", "proposes", "proposed", "proposing")
+    assert verb_forms("ratify") == ("ratify", "ratifies", "ratified", "ratifying")
+    assert set(verb_forms("meet")) == {"meet", "meets", "met", "meeting"}
+    assert "cancelled" in verb_forms("cancel") and "canceled" in verb_forms("cancel")
+
+
+def test_nouns_and_plurals_that_have_no_singular() -> None:
+    assert noun_forms("treaty") == ("treaty", "treaties")
+    assert noun_forms("peace talks") == ("peace talks",)

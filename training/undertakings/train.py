@@ -1,0 +1,135 @@
+"""Train the log-linear models that read undertakings: python -m training.undertakings.train [--folds 5]
+
+Reads gold/train in the shared folder (DRAGOMAN_SHARED, default ../shared). With --folds it first prints cross-validated figures:
+each report is read with models that have not seen it, and scored by the shared scorer. Writes
+src/dragoman/data/undertakings.json. Seeded; about two minutes on two cores.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import numpy as np
+from sklearn.feature_extraction import DictVectorizer
+from sklearn.linear_model import LogisticRegression
+
+from dragoman.reading.parties import features as party_features
+from dragoman.reading.undertakings.assemble import assemble
+from dragoman.reading.undertakings.features import features
+from dragoman.reading.undertakings.loglinear import LogLinear, Models
+from training.undertakings.align import Example, read_folder
+from training.undertakings.names import names_party
+
+SHARED = Path(os.environ.get("DRAGOMAN_SHARED", Path(__file__).parents[3] / "shared"))
+OUT = Path(__file__).parents[2] / "src/dragoman/data/undertakings.json"
+SMALL = 0.02
+"""Weights below this are dropped."""
+Read = list[tuple[dict[str, Any], list[Example]]]
+
+
+def fit(rows: list[list[str]], labels: list[str], strength: float, weights: list[float] | None = None) -> LogLinear:
+    """A logistic regression with L2; for two labels one score, that of the second."""
+    table = DictVectorizer()
+    matrix = table.fit_transform([dict.fromkeys(row, 1.0) for row in rows])
+    keep = np.asarray((matrix > 0).sum(axis=0)).ravel() >= 2
+    model = LogisticRegression(C=strength, max_iter=400, tol=1e-3)
+    model.fit(matrix[:, keep], labels, sample_weight=weights)
+    names = table.get_feature_names_out()[keep]
+    sparse: dict[str, dict[int, float]] = {}
+    for column, name in enumerate(names):
+        row = {index: round(float(value), 3) for index, value in enumerate(model.coef_[:, column]) if abs(value) >= SMALL}
+        if row:
+            sparse[str(name)] = row
+    classes = [str(label) for label in model.classes_]
+    return LogLinear(
+        labels=classes if len(classes) > 2 else classes[1:],
+        bias=[round(float(value), 3) for value in model.intercept_],
+        weights=sparse,
+    )
+
+
+def train(read: Read) -> Models:
+    """The three models from aligned reports."""
+    rows, claimed, stated, statuses, party_rows, takes = [], [], [], [], [], []
+    for _, examples in read:
+        for example in examples:
+            names = features(example.scene, example.candidate)
+            rows.append(names)
+            claimed.append("claim" if example.claims else "no")
+            for claim in example.claims:
+                stated.append(names)
+                statuses.append(claim["status"])
+                for number, (mention, _) in enumerate(example.candidate.mentions):
+                    party_rows.append(party_features.features(example.candidate, number))
+                    takes.append("takes" if any(names_party(mention.name, party) for party in claim["parties"]) else "no")
+    flip = {"claim": "1", "no": "0", "takes": "1"}
+    return Models(
+        claim=fit(rows, [flip[label] for label in claimed], 0.15),
+        status=fit(stated, statuses, 0.4),
+        party=fit(party_rows, [flip[label] for label in takes], 0.3),
+    )
+
+
+def predictions(read: Read, bundle: Models, filed: float) -> dict[str, list[dict[str, Any]]]:
+    found = {}
+    for gold, examples in read:
+        claims = assemble(examples[0].scene, bundle, filed) if examples else ()
+        found[gold["id"]] = [
+            {
+                "kind": str(claim.kind), "status": str(claim.status), "parties": [party.name for party in claim.parties],
+                "holder": claim.holder.name if claim.holder else None, "when": claim.when, "evidence": claim.evidence.exact,
+            }
+            for claim in claims
+        ]  # fmt: skip
+    return found
+
+
+def score(read: Read, found: dict[str, list[dict[str, Any]]]) -> dict[str, Any]:
+    sys.path.insert(0, str(SHARED / "gold"))
+    import score_claims  # the shared scorer
+
+    result: dict[str, Any] = score_claims.score({gold["id"]: gold for gold, _ in read}, found)
+    return result
+
+
+def report(title: str, result: dict[str, Any]) -> None:
+    levels = "  ".join(f"{level} {figures['P']:.3f}/{figures['R']:.3f}/{figures['F1']:.3f}" for level, figures in result["levels"].items())
+    print(f"{title:24} {levels}  predicted {result['predicted']} gold {result['gold']} false held {result.get('false_held', 0)}", flush=True)
+
+
+def cross_validate(read: Read, folds: int, thresholds: list[float]) -> None:
+    merged: dict[float, dict[str, list[dict[str, Any]]]] = {threshold: {} for threshold in thresholds}
+    for fold in range(folds):
+        bundle = train([item for number, item in enumerate(read) if number % folds != fold])
+        for threshold in thresholds:
+            merged[threshold].update(predictions(read[fold::folds], bundle, threshold))
+    for threshold in thresholds:
+        report(f"held out, filed {threshold}", score(read, merged[threshold]))
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--folds", type=int, default=0, help="cross-validate first, with this many folds")
+    parser.add_argument("--filed", type=float, nargs="*", default=[0.2, 0.3, 0.4, 0.5], help="thresholds to try")
+    options = parser.parse_args()
+    read = list(read_folder(SHARED / "gold/train"))
+    at = sum(len(example.claims) for _, examples in read for example in examples)
+    print(f"{len(read)} reports, {sum(len(examples) for _, examples in read)} candidates, {at} gold claims at one", flush=True)
+    if options.folds:
+        cross_validate(read, options.folds, options.filed)
+    bundle = train(read)
+    OUT.write_bytes(msgspec.json.encode(bundle))
+    print(f"{OUT.name}: {OUT.stat().st_size} bytes")
+    dev = list(read_folder(SHARED / "gold/dev"))
+    for threshold in options.filed:
+        report(f"dev, filed {threshold}", score(dev, predictions(dev, bundle, threshold)))
+
+
+if __name__ == "__main__":
+    main()
