@@ -1,7 +1,8 @@
 """Renews the frames of the cue lexicon from the attributions of PolNeAR train.
 
 For every entry of the lexicon and every frame it is counted how often the verb is part of an annotated cue; the frames in which
-it is one often enough stay. Verbs inside an annotated content are not counted, for PolNeAR does not annotate nested attributions. The hand-made columns (lemma, force, factivity, recipient) are kept as they are.
+it is one often enough stay. Verbs inside an annotated content are not counted, for PolNeAR does not annotate nested attributions.
+The hand-made columns (lemma, force, factivity, recipient) are kept as they are.
 
     DRAGOMAN_SHARED=../shared python training/cue_lexicon.py [--rate 0.5] [--least 3] [--missing]
 """
@@ -16,6 +17,8 @@ from pathlib import Path
 
 from dragoman.reading.attribution.cues import frame_key, hits
 from dragoman.reading.attribution.lexicon import by_form, cues
+from dragoman.reading.attribution.tagged import Tagged
+from dragoman.reading.grammar.tagger import tag
 from dragoman.reading.tokens import tokenize
 
 TABLE = Path(__file__).resolve().parents[1] / "src/dragoman/data/cues.tsv"
@@ -45,8 +48,9 @@ def main() -> None:
                 reported.update(index for start, end in attribution["content"] for index in tokens.between(start, end))
                 if words and not any(tokens.lowers[index] in by_form() for index in words):
                     missing[" ".join(tokens.lowers[index] for index in words)] += 1
+            tagged = Tagged(tokens, tag(tokens))
             for sentence in tokens.sentences:
-                for hit in hits(tokens, sentence, every_frame=True):
+                for hit in hits(tagged, sentence, every_frame=True):
                     if hit.head in reported:
                         continue
                     key = frame_key(hit)

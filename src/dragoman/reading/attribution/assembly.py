@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 
 from dragoman.reading.attribution.context import Context
 from dragoman.reading.attribution.continuation import continue_quotes
 from dragoman.reading.attribution.drafts import Draft
 from dragoman.reading.attribution.headlines import headings
 from dragoman.reading.attribution.indirect import clause
+from dragoman.span import Span, join
 
 
-def assemble(context: Context) -> list[Draft]:
-    """The attributions of the outermost level in order, with those that they report nested in them."""
+def assemble(context: Context, residue: Sequence[Span] = ()) -> list[Draft]:
+    """The attributions of the outermost level in order, with those that they report nested in them.
+
+    Sentences that share a character with page residue are passed over.
+    """
+    marked = join(residue)
     drafts: list[Draft] = []
-    for number, sentence in enumerate(context.tokens.sentences):
+    for number, sentence in enumerate(context.sentences):
         lo, hi = sentence.first, sentence.last
         if context.in_speech(lo):
             lo = max(lo, context.ranges[context.inside[lo]][-1] + 1) if lo not in context.opens else lo
-        if lo >= hi:
+        if lo >= hi or _in(marked, sentence.span):
             continue
         outside = [hit for hit in context.hits[number] if not context.in_speech(hit.head)]
         found = clause(context, outside, lo, hi)
@@ -29,14 +35,20 @@ def assemble(context: Context) -> list[Draft]:
     return drafts
 
 
+def _in(marked: Sequence[Span], span: Span) -> bool:
+    """Does a span overlap one of the sorted, disjoint spans?"""
+    index = bisect_left(marked, span.end, key=lambda one: one.start)
+    return index > 0 and marked[index - 1].overlaps(span)
+
+
 def _inside_quotes(context: Context, draft: Draft) -> list[Draft]:
     """What the one quoted reports in turn."""
     found: list[Draft] = []
-    tokens = context.tokens
+    sentences = context.sentences
     for first, last in draft.content:
-        index = bisect_left(tokens.sentences, first, key=lambda sentence: sentence.last - 1)
-        while index < len(tokens.sentences) and tokens.sentences[index].first < last:
-            sentence = tokens.sentences[index]
+        index = bisect_left(sentences, first, key=lambda sentence: sentence.last - 1)
+        while index < len(sentences) and sentences[index].first < last:
+            sentence = sentences[index]
             lo, hi = max(first, sentence.first), min(last, sentence.last)
             inner = [hit for hit in context.hits[index] if lo <= hit.head < hi and context.in_speech(hit.head)]
             if inner:

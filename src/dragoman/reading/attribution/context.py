@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dragoman.reading.attribution.cues import Hit, hits
 from dragoman.reading.attribution.quotes import Quote, find_quotes
-from dragoman.reading.tokens import Tokens
+from dragoman.reading.attribution.tagged import Tagged
+from dragoman.reading.tokens import Sentence
 
 
 class Context:
     """Token-wise view of the quotations. Read only."""
 
-    def __init__(self, tokens: Tokens) -> None:
+    def __init__(self, tokens: Tagged) -> None:
         self.tokens = tokens
         self.quotes: tuple[Quote, ...] = find_quotes(tokens.text)
         self.opens: dict[int, int] = {}
@@ -21,14 +22,29 @@ class Context:
         self.inside: list[int] = [-1] * len(tokens)
         """For each token the number of the quotation that it belongs to, marks included, or -1."""
         for number, quote in enumerate(self.quotes):
-            covered = tokens.between(quote.start, quote.end)
+            covered = tokens.tokens.between(quote.start, quote.end)
             self.ranges.append(covered)
             if not covered:
                 continue
             self.opens[covered[0]] = number
             self.closes[covered[-1] + 1] = number
             self.inside[covered[0] : covered[-1] + 1] = [number] * len(covered)
-        self.hits: list[list[Hit]] = [list(hits(tokens, sentence)) for sentence in tokens.sentences]
+        self.sentences: list[Sentence] = self._sentences()
+        self.hits: list[list[Hit]] = [list(hits(tokens, sentence)) for sentence in self.sentences]
+
+    def _sentences(self) -> list[Sentence]:
+        """The sentences; a mark that opens a quotation stands in the sentence that it opens, for straight marks face no way."""
+        sentences: list[Sentence] = []
+        first = 0
+        for sentence in self.tokens.tokens.sentences:
+            last = sentence.last
+            number = self.opens.get(last - 1, -1)
+            if number >= 0 and last - 1 > first and self.ranges[number][-1] >= last:
+                last -= 1
+            start, end = self.tokens.starts[first], self.tokens.ends[last - 1]
+            sentences.append(Sentence(start, end, first, last, sentence.paragraph))
+            first = last
+        return sentences
 
     def in_speech(self, index: int) -> bool:
         """Does the token stand inside a quotation that is speech?"""

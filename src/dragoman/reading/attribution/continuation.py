@@ -5,16 +5,23 @@ from __future__ import annotations
 from dragoman.reading.attribution.context import Context
 from dragoman.reading.attribution.drafts import Draft
 
+_NEXT_PARAGRAPH = 2
+"""Line ends between a quotation and what it goes on with at most: it stands in the same paragraph or opens the next."""
+
 
 def continue_quotes(context: Context, drafts: list[Draft]) -> list[Draft]:
-    """The drafts with each unattributed quotation added: to the attribution that it goes on with, or as one of its own."""
+    """The drafts with the unattributed quotations added.
+
+    One that goes on with a quotation becomes a further piece of its content; one that follows a reported clause directly becomes
+    an attribution of its own, without a cue, to the same speaker. Others are nobody's.
+    """
     covered = bytearray(len(context.tokens))
     for draft in drafts:
         for first, last in draft.content:
             covered[first:last] = b"\1" * (last - first)
     added: list[Draft] = []
-    position, before = 0, None
     ordered = sorted(drafts, key=lambda draft: draft.begin)
+    position, before = 0, None
     for number, quote in enumerate(context.quotes):
         tokens = context.ranges[number]
         if not quote.speech or not tokens:
@@ -22,17 +29,15 @@ def continue_quotes(context: Context, drafts: list[Draft]) -> list[Draft]:
         while position < len(ordered) and ordered[position].begin < tokens[0]:
             before = ordered[position]
             position += 1
-        if covered[tokens[0]] or covered[tokens[-1]] or before is None:
+        if covered[tokens[0]] or covered[tokens[-1]] or before is None or not _stands_alone(context, number):
             continue
-        if not _stands_alone(context, number):
-            continue
-        gap = context.tokens.text[context.tokens.ends[before.end - 1] : quote.start]
-        if quote.continues or (gap.count("\n") == 0 and _quoted_before(context, before)):
+        end = context.tokens.ends[before.end - 1]
+        breaks = context.tokens.text.count("\n", end, quote.start)
+        if quote.continues or (breaks <= _NEXT_PARAGRAPH and _quoted(context, before)):
             before.content.append((tokens[0], tokens[-1] + 1))
-        elif len(gap.strip(' \n\r\t”"’.,')) == 0:
-            draft = Draft(None, [], [(tokens[0], tokens[-1] + 1)], before.force, before.factivity, continues=before)
-            added.append(draft)
-            before = draft
+        elif not breaks and not any(character.isalnum() for character in context.tokens.text[end : quote.start]):
+            before = Draft(None, [], [(tokens[0], tokens[-1] + 1)], before.force, before.factivity, continues=before)
+            added.append(before)
     return sorted([*drafts, *added], key=lambda draft: draft.begin)
 
 
@@ -42,10 +47,11 @@ def _stands_alone(context: Context, number: int) -> bool:
     inner = context.quotes[number].inner.of(context.tokens.text).lstrip("'‘[(…. ")
     if inner[:1].islower():
         return False
-    return opening == 0 or context.tokens.words[opening - 1] in (".", "!", "?", "”", '"', "''", ":", "»") or (
-        "\n" in context.tokens.text[context.tokens.ends[opening - 1] : context.tokens.starts[opening]]
-    )
+    if opening == 0 or context.tokens.broken(opening - 1, opening):
+        return True
+    return context.tokens.words[opening - 1] in (".", "!", "?", "”", '"', "''", ":", "»")
 
 
-def _quoted_before(context: Context, draft: Draft) -> bool:
+def _quoted(context: Context, draft: Draft) -> bool:
+    """Is some of the content between quote marks?"""
     return any(context.inside[first] >= 0 or context.inside[last - 1] >= 0 for first, last in draft.content)

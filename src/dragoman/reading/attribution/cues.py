@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from dragoman.reading.attribution.frames import frame_after
 from dragoman.reading.attribution.lexicon import Cue, by_form
+from dragoman.reading.attribution.tagged import Tagged
 from dragoman.reading.attribution.words import (
     ADVERBS,
     AUXILIARIES,
@@ -15,11 +16,16 @@ from dragoman.reading.attribution.words import (
     NEGATIONS,
     PREPOSITIONS,
 )
-from dragoman.reading.tokens import Sentence, Tokens
+from dragoman.reading.tokens import Sentence
 
 _GROUP = 6
 """Auxiliaries and adverbs that a verb group may have before its head at most."""
-_BEFORE_NOUN = (DETERMINERS | PREPOSITIONS | {"'s", "'", "of", "such", "first", "new", "public"}) - {"that", "this", "'s", "some", "all"}
+_BEFORE_NOUN = (DETERMINERS | PREPOSITIONS | {"such", "first", "new", "public"}) - {"that", "this", "some"}
+"""After these a word is no verb, whatever its tag."""
+_BEFORE_VERB = AUXILIARIES | ADVERBS | NEGATIONS
+_NO_MANNER = frozenset("family assembly supply apply reply daily weekly".split())
+_OPENING = frozenset("so yet today yesterday tonight nor no long all there meanwhile".split())
+"""Adverbs that begin a clause rather than a verb group."""
 
 
 class Hit(NamedTuple):
@@ -39,7 +45,7 @@ class Hit(NamedTuple):
     """finite, participle ("saying") or infinitive ("to say")."""
 
 
-def hits(tokens: Tokens, sentence: Sentence, *, every_frame: bool = False) -> Iterator[Hit]:
+def hits(tokens: Tagged, sentence: Sentence, *, every_frame: bool = False) -> Iterator[Hit]:
     """The cues of a sentence from left to right; `every_frame` also gives those whose frame the lexicon does not list."""
     lowers, forms = tokens.lowers, by_form()
     done = sentence.first
@@ -64,28 +70,28 @@ def _listed(hit: Hit) -> bool:
     return frame_key(hit) in hit.cue.frames
 
 
-def _hit(tokens: Tokens, sentence: Sentence, index: int, rest: tuple[str, ...], cue: Cue) -> Hit | None:
+def _hit(tokens: Tagged, sentence: Sentence, index: int, rest: tuple[str, ...], cue: Cue) -> Hit | None:
     lowers = tokens.lowers
     end = index + 1 + len(rest)
     if end > sentence.last or (rest and tuple(lowers[index + 1 : end]) != rest):
         return None
     word = lowers[index]
-    if index > sentence.first and tokens.words[index][0].isupper() and tokens.words[index - 1][0].isupper() and not _shouted(tokens, index):
+    if not _verbal(tokens, index, sentence.first):
         return None
     previous = lowers[index - 1] if index > sentence.first else ""
     if previous in _BEFORE_NOUN and not word.endswith("ing"):
         return None
-    if end < sentence.last and lowers[end] in ("-", "–") and end + 1 < sentence.last and tokens.starts[end] == tokens.ends[end - 1]:
+    if (lowers[end - 1 : end + 1][-1:] == ["-"] and tokens.tight(end)) or (previous == "-" and tokens.tight(index - 1)):
         return None
     begin = index
     stop = max(sentence.first, index - _GROUP)
-    while begin > stop and (lowers[begin - 1] in AUXILIARIES or lowers[begin - 1] in ADVERBS or lowers[begin - 1] in NEGATIONS or _manner(lowers[begin - 1])):
+    while begin > stop and (lowers[begin - 1] in _BEFORE_VERB or _manner(lowers[begin - 1])):
         begin -= 1
     group = lowers[begin:index]
-    while group and group[0] in ("so", "yet", "today", "yesterday", "tonight", "nor", "no", "long", "all", "there", "meanwhile"):
+    while group and group[0] in _OPENING:
         begin += 1
         group = group[1:]
-    passive = bool(word.endswith(("ed", "id", "wn", "en", "ld", "un")) and any(w in BE for w in group))
+    passive = not word.endswith("ing") and tokens.tags[index] in ("VBN", "VBD", "JJ") and any(w in BE for w in group)
     shape = "finite"
     if word.endswith("ing") and not any(w in BE for w in group):
         shape = "participle"
@@ -95,11 +101,19 @@ def _hit(tokens: Tokens, sentence: Sentence, index: int, rest: tuple[str, ...], 
     return Hit(cue, begin, index, end, frame.name, frame.begin, passive, shape)
 
 
+def _verbal(tokens: Tagged, index: int, first: int) -> bool:
+    """Tagged as a verb; in title case, where tags are poor, a capitalised word passes."""
+    if tokens.tags[index].startswith("V"):
+        return True
+    titled = index > first and tokens.words[index][0].isupper() and tokens.words[index - 1][0].isupper()
+    return titled and _shouted(tokens, index)
+
+
 def _manner(word: str) -> bool:
-    return len(word) > 5 and word.endswith("ly") and word not in ("family", "assembly", "supply", "apply", "reply", "daily", "weekly")
+    return len(word) > 5 and word.endswith("ly") and word not in _NO_MANNER
 
 
-def _shouted(tokens: Tokens, index: int) -> bool:
+def _shouted(tokens: Tagged, index: int) -> bool:
     """A headline in title case, where a capital tells nothing: all the longer words about are capitalised."""
     around = [word for word in tokens.words[max(0, index - 4) : index + 5] if len(word) > 3 and word.isalpha()]
     return len(around) > 3 and all(word[0].isupper() for word in around)

@@ -20,12 +20,15 @@ from dragoman.reading.attribution.words import (
     STOPS,
 )
 
-_ADVERBIAL_HEADS = frozenset("on in at during to through via by after from before with for".split())
+_ADVERBIAL_HEADS = frozenset("on in at during to through via after from before with for".split())
 _TIME_WORDS = frozenset("last this late early next day night morning afternoon evening week month year ago time".split())
 _CHUNK = 9
 """Tokens that an adverbial between cue and content may have at most."""
 _RECIPIENT = 10
 _CLAUSE_OPENERS = PRONOUNS | {"there", "it", "nobody", "everyone"}
+_PAUSES = DASHES | {","}
+_NO_RECIPIENT = INTERROGATIVES | PRONOUNS | MARKS | {"that", "to", "as", "in", "on", "by"}
+_MAIN_VERBS = MODALS - {"may"}
 _ENDS = STOPS | {",", ")", "]", ":"} | DASHES
 
 
@@ -51,12 +54,12 @@ def frame_after(lowers: list[str], index: int, last: int, *, recipient: bool = F
         after = _skip_recipient(lowers, probe, last)
         if after > probe:
             probe = _skip_adverbials(lowers, after, last)
-            if probe < last and lowers[probe] not in INTERROGATIVES and lowers[probe] not in MARKS and lowers[probe] in ("of", "about"):
+            if probe < last and lowers[probe] in ("of", "about"):
                 return Frame(lowers[probe], probe + 1)
     if probe >= last:
         return Frame("post", last)
     word = lowers[probe]
-    if word in (",", "—", "-", "–", "--") and probe + 1 < last and (lowers[probe + 1] in MARKS and _opens(lowers, probe + 1, last)):
+    if word in _PAUSES and probe + 1 < last and lowers[probe + 1] in MARKS and _opens(lowers, probe + 1, last):
         return Frame("quote", probe + 1)
     if word == "," and probe + 1 < last and lowers[probe + 1] == "that":
         return Frame("that", probe + 1)
@@ -112,11 +115,12 @@ def _adverbial(lowers: list[str], index: int, last: int) -> int:
     probe = index + 1
     while probe < limit:
         word = lowers[probe]
-        if word in _ENDS or word in MARKS or word in PRONOUNS or word in INTERROGATIVES or word in MODALS - {"may"} or word == "that":
+        if word in _ENDS or word in MARKS or word in PRONOUNS or word in INTERROGATIVES or word in _MAIN_VERBS or word == "that":
             break
         if word in _ADVERBIAL_HEADS and good > index:
             break
-        if word in SAYING_PLACES or word in RECIPIENTS or word in DAYS or word in _TIME_WORDS or (word[0].isdigit() and good > index):
+        named = word in SAYING_PLACES or word in RECIPIENTS or word in DAYS or word in _TIME_WORDS
+        if named or (word[0].isdigit() and good > index):
             good = probe + 1
         probe += 1
     return good
@@ -132,7 +136,7 @@ def _skip_recipient(lowers: list[str], index: int, last: int) -> int:
         if after + 1 < last and lowers[after] in ("in", "from", "at") and lowers[after + 1] not in DETERMINERS:
             after = _adverbial(lowers, after, last)
         return after
-    if word in _ENDS or word in MARKS or word in INTERROGATIVES or word in PRONOUNS or word in ("that", "to", "as", "in", "on", "by"):
+    if word in _ENDS or word in _NO_RECIPIENT:
         return index
     limit = min(last, index + _RECIPIENT)
     probe = index

@@ -9,7 +9,8 @@ from dragoman.reading.tokens import Sentence
 _LONGEST_NAME = 6
 _SHORTEST_CONTENT = 3
 _NO_SPEAKERS = frozenset(
-    "update updated breaking exclusive video photos photo analysis opinion watch read related more editorial q a note correction fact source".split()
+    """update updated breaking exclusive video photos photo analysis opinion watch read related more editorial q a note correction
+    fact source""".split()
 )
 
 

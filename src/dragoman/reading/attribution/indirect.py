@@ -24,7 +24,7 @@ def clause(context: Context, hits: list[Hit], lo: int, hi: int, depth: int = 0) 
     if not roles:
         return []
     roles.sort(key=lambda role: role.cue[0][0])
-    drafts = []
+    drafts: list[Draft] = []
     covered = lo
     top = _top(context, roles)
     for number, role in enumerate(top):

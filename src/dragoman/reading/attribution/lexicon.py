@@ -40,7 +40,10 @@ def cues() -> tuple[Cue, ...]:
 
 
 def parse(table: str) -> tuple[Cue, ...]:
-    """The entries of a table: tab-separated lemma, force, factivity, recipient (yes or no), frames; LexiconError names the line."""
+    """The entries of a table, one a line: lemma, force, factivity, recipient (yes or no) and frames, separated by tabs.
+
+    Lines that begin with "#" are remarks. LexiconError names the line that cannot be read.
+    """
     entries: list[Cue] = []
     for number, line in enumerate(table.splitlines(), 1):
         if not line.strip() or line.startswith("#"):
@@ -51,7 +54,7 @@ def parse(table: str) -> tuple[Cue, ...]:
         lemma, force, factivity, recipient, frames = fields
         if force not in FORCES or factivity not in FACTIVITIES or recipient not in ("yes", "no"):
             raise LexiconError(f"cues.tsv line {number}: unknown force, factivity or recipient in {line!r}")
-        entries.append(Cue(lemma, force, factivity, recipient == "yes", frozenset(frames.split())))  # type: ignore[arg-type]
+        entries.append(Cue(lemma, force, factivity, recipient == "yes", frozenset(frames.split())))
     return tuple(entries)
 
 

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
+from dragoman.reading.attribution.tagged import Tagged
 from dragoman.reading.attribution.words import (
-    ADVERBS,
-    AUXILIARIES,
-    BE,
-    COMMON_VERBS,
-    COORDINATORS,
     DASHES,
     DAYS,
     DEMONSTRATIVES,
     DETERMINERS,
-    INTERROGATIVES,
     MARKS,
     NOUN_LINKS,
     PREPOSITIONS,
@@ -23,22 +18,31 @@ from dragoman.reading.attribution.words import (
     STOPS,
     SUBORDINATORS,
 )
-from dragoman.reading.tokens import Tokens
 
 _LONGEST = 40
 """Tokens of the longest noun phrase looked for."""
 _APPOSITION = 25
 _WALLS = STOPS | MARKS | {",", ":", "(", "[", "]", ")", "*", "•", "|"}
-_VERBS = (AUXILIARIES | COMMON_VERBS) - {"'s", "may", "might", "will", "left", "found"}
-_STOPPERS = (SUBORDINATORS | INTERROGATIVES | ADVERBS | COORDINATORS | PRONOUNS) - {"and", "like", "first"}
+_VERBS = frozenset(("VBD", "VBZ", "VBP", "VB", "MD"))
+_NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
+_INSIDE = _NOUNS | {"JJ", "JJR", "JJS", "CD", "DT", "PDT", "PRP$", "POS", "HYPH", "SYM", "FW", "VBN", "VBG"}
+_NEW_PHRASE = frozenset(("VBN", "VBG", "DT", "PRP$"))
+"""After a noun these begin something else."""
+_GROUPS = frozenset("those people voters officials some many others reporters members one".split())
+_HEADS_OF = frozenset("some many most several few both one all none members".split())
+_LAST = frozenset("last this next".split())
+_SPANS = frozenset("week month year night morning afternoon evening weekend".split())
+Range = tuple[int, int]
 
 
-def subject_before(tokens: Tokens, end: int, lo: int) -> tuple[int, int] | None:
+def subject_before(tokens: Tagged, end: int, lo: int) -> Range | None:
     """Token range of the noun phrase that ends right before token `end` and lies after `lo`; None when there is none.
 
-    Appositions and relative clauses between commas ("Peskov, the spokesman,") are taken in.
+    Appositions and relative clauses between commas ("Peskov, the spokesman,") are taken in; a day before the verb
+    ("Peskov on Monday said") is passed over.
     """
     lowers = tokens.lowers
+    end = _before_day(tokens, end, lo)
     if end <= lo:
         return None
     last = lowers[end - 1]
@@ -55,15 +59,24 @@ def subject_before(tokens: Tokens, end: int, lo: int) -> tuple[int, int] | None:
         head = subject_before(tokens, opening, lo) if lowers[opening] == "(" else None
         return None if head is None else (head[0], end)
     if last in PRONOUNS or last in RELATIVES or last in QUANTIFIERS or last in DEMONSTRATIVES:
-        return _pronoun(lowers, end - 1, lo), end
+        index = end - 1
+        return index - (last == "who" and index > lo and lowers[index - 1] in _GROUPS), end
     begin = _walk_left(tokens, end, lo)
-    return None if begin >= end else (begin, end)
+    return None if begin >= end or tokens.tags[end - 1] in ("JJ", "DT", "IN", "RB") else (begin, end)
 
 
-def _pronoun(lowers: list[str], index: int, lo: int) -> int:
-    if lowers[index] == "who" and index > lo and lowers[index - 1] in ("those", "people", "voters", "officials", "some", "many", "others"):
-        return index - 1
-    return index
+def _before_day(tokens: Tagged, end: int, lo: int) -> int:
+    lowers = tokens.lowers
+    index = end
+    if index > lo + 2 and lowers[index - 1].isdigit() and lowers[index - 2] in DAYS:
+        index -= 1
+    if index > lo + 1 and lowers[index - 1] in DAYS and lowers[index - 1] != "may":
+        index -= 1
+    elif index > lo + 2 and lowers[index - 1] in _SPANS and lowers[index - 2] in _LAST:
+        index -= 2
+    else:
+        return end
+    return index - 1 if lowers[index - 1] in ("on", "in", "late", "early") and index - 1 > lo else index
 
 
 def _comma_before(lowers: list[str], index: int, lo: int) -> int | None:
@@ -78,81 +91,61 @@ def _comma_before(lowers: list[str], index: int, lo: int) -> int | None:
     return None
 
 
-def _tight(tokens: Tokens, index: int) -> bool:
-    """A hyphen inside a compound: touches the words on both sides."""
-    inside = 0 < index < len(tokens) - 1
-    return inside and tokens.ends[index - 1] == tokens.starts[index] and tokens.ends[index] == tokens.starts[index + 1]
-
-
-def _nounish(tokens: Tokens, index: int, lo: int) -> bool:
+def _nounish(tokens: Tagged, index: int, lo: int) -> bool:
     """Could token `index` end a noun phrase?"""
-    if index < lo:
-        return False
-    word = tokens.lowers[index]
-    closed = word in _WALLS or word in _VERBS or word in _STOPPERS or word in DETERMINERS or word in PREPOSITIONS or word in DASHES
-    return not closed and word not in DAYS and not (word.endswith("ed") and tokens.words[index].islower())
+    return index >= lo and tokens.tags[index] in _NOUNS and tokens.lowers[index] not in DAYS
 
 
-def _walk_left(tokens: Tokens, end: int, lo: int) -> int:
-    lowers, words = tokens.lowers, tokens.words
-    begin, cut = end, None
-    index = end - 1
+def _walk_left(tokens: Tagged, end: int, lo: int) -> int:
+    lowers, tags = tokens.lowers, tokens.tags
+    begin, cut, index = end, -1, end - 1
     stop = max(lo, end - _LONGEST)
     by_verb = False
     while index >= stop:
-        word = lowers[index]
-        if word in DASHES or word == "/":
-            if _tight(tokens, index):
-                index -= 1
-                continue
-            break
-        if word in _WALLS:
-            if word == "'" and index > lo and lowers[index - 1].endswith("s") and tokens.ends[index - 1] == tokens.starts[index]:
-                index -= 1
-                continue
-            break
-        if word in DETERMINERS and word not in ("no", "some", "every", "each", "all"):
+        word, tag = lowers[index], tags[index]
+        possessive = tag == "POS" or (word in ("'s", "'", "’") and index > lo and tokens.ends[index - 1] == tokens.starts[index])
+        if (word in DASHES or word == "/") and tokens.tight(index):
+            index -= 1
+        elif tag in ("DT", "PRP$") and word not in ("no", "some", "every", "each", "all", "any"):
             begin = index
-            if index - 1 >= stop and lowers[index - 1] in ("all", "both", "half"):
+            link = lowers[index - 1] if index - 1 >= stop else ""
+            if link in ("all", "both", "half"):
                 begin = index - 1
                 break
-            if index - 2 >= stop and lowers[index - 1] in NOUN_LINKS - {"and", "&"} and _nounish(tokens, index - 2, lo):
-                index -= 2
-                begin = index
-                continue
-            if index - 2 >= stop and lowers[index - 1] == "and" and _nounish(tokens, index - 2, lo) and lowers[index] != "a":
-                cut = cut if cut is not None else index
-                index -= 2
-                begin = index
-                continue
-            break
-        if word in NOUN_LINKS:
-            if begin == end or not _nounish(tokens, index - 1, stop):
+            if link not in NOUN_LINKS or not _nounish(tokens, index - 2, stop) or (link == "and" and word in ("a", "an")):
                 break
-            if word in ("and", "&", "to") and cut is None:
+            if link in ("and", "&"):
+                cut = cut if cut >= 0 else index
+            index -= 2
+            begin = index + 1
+        elif word in NOUN_LINKS and tag not in _NOUNS:
+            governs = _nounish(tokens, index - 1, stop) or (word == "of" and index > stop and lowers[index - 1] in _HEADS_OF)
+            if begin == end or not governs:
+                break
+            if word in ("and", "&", "to") and cut < 0:
                 cut = index + 1
             index -= 1
-            continue
-        if word in _VERBS or (word.endswith("ed") and len(word) > 4 and words[index].islower() and not _adjective(tokens, index, stop)):
-            by_verb = True
+        elif tag in _INSIDE and (word not in _WALLS or possessive) and not _verbal(tokens, index, stop, begin, end):
+            if word in DAYS and begin < end and word != "may" and not tokens.words[index + 1].startswith(("'", "’")):
+                break
+            begin = index
+            index -= 1
+        else:
+            by_verb = tag in _VERBS or tag in ("VBN", "VBG")
             break
-        if word in _STOPPERS or word in PREPOSITIONS or (word in DAYS and begin < end and word not in ("may",)):
-            break
-        if word.endswith("ly") and len(word) > 5 and words[index].islower():
-            break
-        begin = index
-        index -= 1
-    if by_verb and cut is not None:
+    if by_verb and cut >= 0:
         begin = cut
     return _after_fronted_phrase(tokens, begin, end, lo)
 
 
-def _adjective(tokens: Tokens, index: int, stop: int) -> bool:
-    """A participle before a noun: right after a determiner, a preposition or a wall."""
-    return index == stop or not _nounish(tokens, index - 1, stop)
+def _verbal(tokens: Tagged, index: int, stop: int, begin: int, end: int) -> bool:
+    """A participle that is no part of the phrase: at its end, or with a noun before it."""
+    if tokens.tags[index] not in ("VBN", "VBG"):
+        return False
+    return begin == end or (index > stop and (tokens.tags[index - 1] in _NOUNS or tokens.tags[index - 1].startswith("V")))
 
 
-def _after_fronted_phrase(tokens: Tokens, begin: int, end: int, lo: int) -> int:
+def _after_fronted_phrase(tokens: Tagged, begin: int, end: int, lo: int) -> int:
     """ "In the interview Peskov said": without the phrase that a preposition before it opens."""
     if begin > lo and tokens.lowers[begin - 1] in PREPOSITIONS - {"of", "by", "to"} and tokens.words[end - 1][0].isupper():
         index = end - 1
@@ -162,76 +155,76 @@ def _after_fronted_phrase(tokens: Tokens, begin: int, end: int, lo: int) -> int:
     return begin
 
 
-def phrase_after(tokens: Tokens, begin: int, hi: int, *, apposition: bool = True) -> int:
+def phrase_after(tokens: Tagged, begin: int, hi: int, *, apposition: bool = True) -> int:
     """Token after the noun phrase that starts at `begin`; `begin` when none does."""
-    lowers, words = tokens.lowers, tokens.words
+    lowers, tags = tokens.lowers, tokens.tags
     if begin >= hi:
         return begin
-    if lowers[begin] in PRONOUNS or (lowers[begin] in ("him", "them", "me", "us", "some", "many", "others") and lowers[min(begin + 1, hi - 1)] != "of"):
+    alone = lowers[begin] in ("him", "them", "me", "us") or (
+        lowers[begin] in QUANTIFIERS and lowers[begin + 1 : begin + 2] != ["of"]
+    )
+    if lowers[begin] in PRONOUNS or (alone and tags[begin + 1 : begin + 2] not in (["NN"], ["NNS"], ["JJ"])):
         return begin + 1
     index, limit = begin, min(hi, begin + _LONGEST)
     while index < limit:
-        word = lowers[index]
-        if word in DASHES or word == "/":
-            if not _tight(tokens, index):
-                break
-        elif word in _WALLS:
-            if word == "(" and index > begin:
-                closing = index
-                while closing < min(limit, index + 10) and lowers[closing] != ")":
-                    closing += 1
-                if closing < limit and lowers[closing] == ")":
-                    index = closing + 1
-                    continue
-            if word == "'" and lowers[index - 1].endswith("s") and tokens.ends[index - 1] == tokens.starts[index]:
-                index += 1
-                continue
+        word, tag = lowers[index], tags[index]
+        day = word in DAYS and word != "may" and lowers[index - 1] != "the"
+        if index > begin and (word in RELATIVES or word in SUBORDINATORS or day):
             break
-        elif (index > begin and (word in _VERBS or word in SUBORDINATORS or word in RELATIVES or word in ADVERBS or word in PRONOUNS)) or (index > begin and word in DAYS and word != "may" and lowers[index - 1] not in ("the", "a")):
+        if word == "(" and index > begin and (closing := _bracket(lowers, index, limit)):
+            index = closing
+            continue
+        possessive = word in ("'", "’") and index > begin and tokens.ends[index - 1] == tokens.starts[index]
+        if (word in DASHES or word == "/") and tokens.tight(index):
+            pass
+        elif word in _WALLS and not possessive:
             break
-        elif word in PREPOSITIONS or word in NOUN_LINKS:
+        elif word in NOUN_LINKS and tag not in _NOUNS:
             if index == begin or not _joins(tokens, index, hi):
                 break
-        elif index > begin and words[index].islower() and word.endswith("ing") and words[index - 1][0].isupper():
+        elif not possessive and (tag not in _INSIDE or (index > begin and tag in _NEW_PHRASE and tags[index - 1] in _NOUNS)):
             break
         index += 1
     while index > begin and (lowers[index - 1] in NOUN_LINKS or lowers[index - 1] in DETERMINERS):
         index -= 1
     if apposition and begin < index < hi and lowers[index] == ",":
-        return _through_apposition(tokens, begin, index, hi)
+        return _through_apposition(tokens, index, hi)
     return index
 
 
-def _joins(tokens: Tokens, index: int, hi: int) -> bool:
-    """Does the preposition at `index` carry the noun phrase on?"""
-    lowers, words = tokens.lowers, tokens.words
-    word = lowers[index]
+def _bracket(lowers: list[str], index: int, limit: int) -> int:
+    """Token after the bracket that opens at `index`; 0 when it does not close soon."""
+    for probe in range(index + 1, min(limit, index + 10)):
+        if lowers[probe] == ")":
+            return probe + 1
+    return 0
+
+
+def _joins(tokens: Tagged, index: int, hi: int) -> bool:
+    """Does the preposition or "and" at `index` carry the noun phrase on?"""
     if index + 1 >= hi:
         return False
-    following = lowers[index + 1]
-    if following in SAYING_PLACES or following in DAYS or following in PRONOUNS or following[0].isdigit():
+    words, tags = tokens.words, tokens.tags
+    word, following, tag = tokens.lowers[index], tokens.lowers[index + 1], tags[index + 1]
+    if following in SAYING_PLACES or following in DAYS or following in PRONOUNS or following[0].isdigit() or tag not in _INSIDE:
         return False
-    if following in DETERMINERS and index + 2 < hi:
-        if word in ("in", "on", "at", "to", "with") or (index + 3 <= hi and lowers[index + 2] in SAYING_PLACES):
-            return False
-        return word in NOUN_LINKS
     if word in ("and", "&"):
         return words[index + 1][0].isupper() == words[index - 1][0].isupper()
-    if word in ("in", "on", "at", "to", "with", "from", "between"):
-        return word in ("in", "from") and words[index + 1][0].isupper() and words[index - 1].islower()
-    return word in NOUN_LINKS
+    if word in ("in", "from"):
+        return words[index + 1][0].isupper() and words[index - 1].islower()
+    if tag in ("DT", "PRP$") and index + 2 < hi and tokens.lowers[index + 2] in SAYING_PLACES:
+        return False
+    return word in ("of", "for", "at") or (word == "to" and words[index + 1][0].isupper() and words[index - 1].islower())
 
 
-def _through_apposition(tokens: Tokens, begin: int, comma: int, hi: int) -> int:
+def _through_apposition(tokens: Tagged, comma: int, hi: int) -> int:
+    """Token after the apposition that a comma opens, where it is closed again; else the comma."""
     lowers, words = tokens.lowers, tokens.words
     after = comma + 1
-    if after >= hi or not words[comma - 1][0].isupper():
+    if after >= hi or not words[comma - 1][0].isupper() or tokens.tags[after] not in _INSIDE or lowers[after].endswith("ing"):
         return comma
-    opener = lowers[after]
-    named = opener in ("a", "an", "the", "former", "his", "her", "its", "who") or words[after].islower()
-    if not named or opener in ("but", "and", "who", "which", "while", "as", "though", "although") or opener.endswith("ing"):
+    if not (lowers[after] in ("a", "an", "the", "his", "her", "its") or words[after].islower()):
         return comma
     end = phrase_after(tokens, after, hi, apposition=False)
-    if end > after and (end >= hi or lowers[end] in (",", ".", ";", "who", "in", "on", "at") or lowers[end] in MARKS) and lowers[end - 1] not in BE:
-        return end
-    return comma
+    closed = end >= hi or lowers[end] in (",", ".", ";", "who", "in", "on", "at") or lowers[end] in MARKS
+    return end if end > after and closed else comma

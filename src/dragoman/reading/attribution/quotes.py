@@ -73,9 +73,9 @@ def _in_paragraph(text: str, start: int, end: int, open_before: bool) -> list[Qu
         if sign in _SINGLE:
             if opened is None and single is None:
                 single = _single_closers(text, start, end)
-            if opened is None and single:
-                if (quote := _single(text, mark, single)) is not None and (not quotes or quote.start >= quotes[-1].end):
-                    quotes.append(quote)
+            quote = _single(text, mark, single) if opened is None and single else None
+            if quote is not None and (not quotes or quote.start >= quotes[-1].end):
+                quotes.append(quote)
             continue
         if quotes and mark.start() < quotes[-1].end:
             continue
@@ -128,7 +128,11 @@ def _can_close(text: str, mark: re.Match[str], opened: re.Match[str], start: int
     if opener in ("``",):
         return sign in ("''", '"', "”")
     if opener in ("“", "„", "‟"):
-        return sign == "”" or (sign == "“" and opener == "„") or (sign in ('"', "''") and not text[mark.start() - 1].isspace())
+        if sign == "”":
+            return True
+        touches = not text[mark.start() - 1].isspace()
+        apart = not text[mark.end() : mark.end() + 1].isalnum()
+        return sign in ("“", '"', "''") and touches and apart
     return opener in ('"', "''") and sign == "”"
 
 
@@ -138,7 +142,7 @@ def _single_closers(text: str, start: int, end: int) -> list[int]:
 
 
 def _single(text: str, mark: re.Match[str], closers: list[int]) -> Quote | None:
-    if mark[0] == "’" or _ELISION.match(text, mark.start()) or (mark.start() and text[mark.start() - 1] not in " \t\n([—–-:\"“"):
+    if mark[0] == "’" or _ELISION.match(text, mark.start()) or (mark.start() and text[mark.start() - 1] not in ' \t\n([—–-:"“'):
         return None
     if not (mark.end() < len(text) and text[mark.end()].strip()):
         return None

@@ -19,7 +19,7 @@ from dragoman.reading.attribution.words import (
 )
 from dragoman.reading.records import Factivity, Force
 
-_AFTER_INVERSION = frozenset((",", ".", ";", "!", "?", "in", "on", "at", "to", "after", "during", "who", "of", "from", ":", "(", "as"))
+_AFTER_INVERSION = frozenset(", . ; : ! ? ( in on at to after during who of from as".split())
 _CONNECTORS = frozenset("but while whereas although though yet and as".split())
 _STRONG_CONNECTORS = frozenset("but while whereas although though".split())
 
@@ -91,8 +91,9 @@ def role_of(context: Context, hit: Hit, lo: int, hi: int) -> Role | None:
         quote = -1
     previous = lowers[before] if before >= lo else ""
     relative = source is not None and source[1] - source[0] == 1 and lowers[source[0]] in RELATIVES
-    left = quote >= 0 or ((frame == "post" or inverted) and previous in (",", *DASHES) and before > lo and not relative and hit.shape == "finite" and not inherits)
-    if frame == "post" and not left and not (end < hi and context.opens.get(end + 1, -1) >= 0 and lowers[end] == ","):
+    parenthetical = (frame == "post" or inverted) and hit.shape == "finite" and not inherits and not relative
+    left = quote >= 0 or (parenthetical and before > lo and (previous == "," or previous in DASHES))
+    if frame == "post" and not left and not (end < hi and lowers[end] == "," and end + 1 in context.opens):
         return None
     return Role(
         begin=begin,
@@ -103,7 +104,7 @@ def role_of(context: Context, hit: Hit, lo: int, hi: int) -> Role | None:
         left=left,
         takes_over=left or _takes_over(context, hit, source, before, lo),
         inherits=inherits,
-        fronted=_fronted(context, before, lo, relative),
+        fronted=_fronted(context, hit, source, before, lo, relative),
         force=hit.cue.force,
         factivity=hit.cue.factivity,
         quote=quote,
@@ -139,7 +140,7 @@ def _takes_over(context: Context, hit: Hit, source: Range | None, before: int, l
         return True
     previous = lowers[before]
     if source is None:
-        return previous in (",", "and", "but", ";", "or", "then") or previous in DASHES or (hit.shape == "infinitive" and False)
+        return previous in (",", "and", "but", ";", "or", "then") or previous in DASHES
     if previous in (";", "—", "–"):
         return True
     if previous in _STRONG_CONNECTORS:
@@ -147,10 +148,10 @@ def _takes_over(context: Context, hit: Hit, source: Range | None, before: int, l
     return previous in _CONNECTORS and before > lo and lowers[before - 1] == ","
 
 
-def _fronted(context: Context, before: int, lo: int, relative: bool) -> bool:
+def _fronted(context: Context, hit: Hit, source: Range | None, before: int, lo: int, relative: bool) -> bool:
     lowers = context.tokens.lowers
     if before < lo:
-        return False
+        return hit.shape != "finite" or source is None or source[0] >= hit.end
     if relative:
         return lowers[before] == ","
     return lowers[before] in SUBORDINATORS - {"that"} and before - lo <= 1

@@ -10,9 +10,11 @@ from dragoman.reading.attribution.assembly import assemble
 from dragoman.reading.attribution.context import Context
 from dragoman.reading.attribution.drafts import Draft, Range
 from dragoman.reading.attribution.people import Roster
-from dragoman.reading.attribution.speakers import Speaker, speakers
+from dragoman.reading.attribution.speaker import Speaker
+from dragoman.reading.attribution.speakers import speakers
+from dragoman.reading.attribution.tagged import Tagged
+from dragoman.reading.grammar.tagger import tag
 from dragoman.reading.records import Attribution, Reading, Style
-from dragoman.reading.tokens import Tokens
 from dragoman.span import Span
 
 
@@ -20,18 +22,18 @@ class Attributions:
     """Who says what in a report: tokens and mentions in, attributions out; nothing else is touched."""
 
     name = "attribution"
-    requires = frozenset({"tokens", "mentions"})
+    requires = frozenset({"tokens", "tags", "mentions"})
     assigns = frozenset({"attributions"})
 
     def __call__(self, reading: Reading) -> Reading:
-        context = Context(reading.tokens)
-        drafts = assemble(context)
-        known = speakers(Roster(reading.tokens, reading.mentions), drafts)
+        context = Context(Tagged(reading.tokens, reading.tags or tag(reading.tokens)))
+        drafts = assemble(context, [residue.span for residue in reading.report.residue])
+        known = speakers(Roster(context.tokens, reading.mentions), drafts)
         attributions = tuple(_record(context, draft, known) for draft in drafts)
         return msgspec.structs.replace(reading, attributions=attributions)
 
 
-def _spans(tokens: Tokens, ranges: Sequence[Range]) -> tuple[Span, ...]:
+def _spans(tokens: Tagged, ranges: Sequence[Range]) -> tuple[Span, ...]:
     return tuple(Span(tokens.starts[first], tokens.ends[last - 1]) for first, last in ranges)
 
 

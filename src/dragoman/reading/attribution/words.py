@@ -24,7 +24,9 @@ ADVERBS = frozenset(
 PRONOUNS = frozenset("he she they it i we you".split())
 SINGULAR_PERSONS = frozenset("he she".split())
 RELATIVES = frozenset("who which that whom".split())
-QUANTIFIERS = frozenset("some many others most several few both one all neither none another everyone someone nobody anyone".split())
+QUANTIFIERS = frozenset(
+    "some many others most several few both one all neither none another everyone someone nobody anyone".split()
+)
 DEMONSTRATIVES = frozenset("this that these those".split())
 POSSESSIVES = frozenset("his her its their my our your".split())
 DETERMINERS = frozenset("the a an another each every no any some".split()) | POSSESSIVES | DEMONSTRATIVES

@@ -1,0 +1,135 @@
+"""Pronouns as sources: "he" is the one who spoke last, unless somebody else has come between."""
+
+from __future__ import annotations
+
+from dragoman.reading.attribution.drafts import Draft, Range
+from dragoman.reading.attribution.people import Roster, identity
+from dragoman.reading.attribution.speaker import Speaker
+from dragoman.reading.attribution.words import MARKS, PREPOSITIONS, SINGULAR_PERSONS
+from dragoman.reading.records import Mention
+
+_FAR = 8
+"""Sentences that a pronoun may lie behind the one who spoke last at most."""
+_NEAR = 3
+"""Sentences within which two persons are rivals for a pronoun."""
+_SUBJECT = 8
+"""Tokens from the start of a sentence within which its subject begins."""
+_OPENERS = MARKS | {"but", "and", "so", "however", ",", "later", "then", "earlier"}
+
+
+class Pronouns:
+    """Resolves pronouns from the start of a report to its end; `heard` tells it of each attribution in turn."""
+
+    def __init__(self, roster: Roster) -> None:
+        self._roster = roster
+        self._last: Speaker | None = None
+        self._last_sentence = -1
+
+    def heard(self, draft: Draft, speaker: Speaker) -> None:
+        """Takes note of who spoke, also where that could not be told."""
+        if speaker.mention is None and speaker.description is None:
+            return
+        self._last = speaker
+        self._last_sentence = self._sentence(draft.cue[0][0] if draft.cue else draft.begin)
+
+    def across(self, draft: Draft, source: Range) -> Speaker:
+        """The speaker of an attribution of the outermost level whose source is a pronoun."""
+        lowers = self._roster.tokens.lowers
+        word = lowers[source[0]]
+        unknown = Speaker(None, self._words(source))
+        if source[1] - source[0] > 1:
+            return unknown
+        here = self._sentence(draft.begin)
+        last = self._last if self._last is not None and here - self._last_sentence <= _FAR else None
+        if word in SINGULAR_PERSONS:
+            return self._person(word, last, here, source[0]) or unknown
+        if word == "they" and last is not None and _several(last):
+            return last
+        if word == "it" and last is not None and last.mention is not None and last.mention.kind != "person":
+            return last
+        return unknown
+
+    def within(self, source: Range, outer: Draft, speaker: Speaker) -> Speaker:
+        """The speaker of an attribution that another one reports: in "Peskov said he hoped" it is Peskov who hopes."""
+        tokens = self._roster.tokens
+        word = tokens.lowers[source[0]]
+        unknown = Speaker(None, self._words(source))
+        if source[1] - source[0] > 1:
+            return unknown
+        if word == "i":
+            return speaker
+        if word not in SINGULAR_PERSONS or not self._may_be(word, speaker):
+            return unknown
+        first = min(begin for begin, _ in outer.content)
+        between = self._roster.within(tokens.starts[first], tokens.starts[source[0]])
+        own = identity(speaker.mention) if speaker.mention is not None else None
+        persons = [one for one in between if one.kind == "person" and not one.plural and identity(one) != own]
+        return unknown if any(self._gender_fits(word, one) for one in persons) else speaker
+
+    def _person(self, word: str, last: Speaker | None, here: int, index: int) -> Speaker | None:
+        """The last speaker or the last subject; None when both may be meant."""
+        spoke = last if last is not None and self._may_be(word, last) else None
+        subject, at = self._last_subject(word, here, index)
+        if subject is None:
+            return spoke
+        if spoke is None:
+            return Speaker(subject, None) if last is None or at > self._last_sentence else None
+        if spoke.mention is not None and identity(spoke.mention) == identity(subject):
+            return spoke
+        return Speaker(subject, None) if here - self._last_sentence > _NEAR else None
+
+    def _last_subject(self, word: str, here: int, index: int) -> tuple[Mention | None, int]:
+        """The person who is the subject of the latest sentence since the last attribution, and the number of that sentence."""
+        sentences = self._roster.tokens.tokens.sentences
+        for number in range(here, max(self._last_sentence, here - _NEAR), -1):
+            mention = self._subject(sentences[number].first, min(sentences[number].last, index))
+            if mention is not None:
+                return (mention, number) if self._gender_fits(word, mention) else (None, -1)
+        return None, -1
+
+    def _subject(self, first: int, last: int) -> Mention | None:
+        tokens = self._roster.tokens
+        while first < last and tokens.lowers[first] in _OPENERS:
+            first += 1
+        if first >= last:
+            return None
+        stop = min(last, first + _SUBJECT)
+        for mention in self._roster.within(tokens.starts[first], tokens.starts[stop - 1] + 1):
+            begin = tokens.tokens.at(mention.start)
+            after = tokens.tokens.at(mention.end - 1) + 1
+            owner = after < len(tokens) and tokens.tags[after] == "POS"
+            governed = begin > first and tokens.lowers[begin - 1] in PREPOSITIONS
+            if mention.kind == "person" and mention.resolved and not mention.plural and not owner and not governed:
+                return mention
+        return None
+
+    def _may_be(self, word: str, speaker: Speaker) -> bool:
+        """Can the speaker be meant by "he" or "she"?"""
+        if speaker.mention is None:
+            description = (speaker.description or "").lower()
+            if description in SINGULAR_PERSONS:
+                return description == word
+            return (
+                bool(description)
+                and not description.split(" of ")[0].endswith("s")
+                and description not in ("they", "it", "we", "i")
+            )
+        return speaker.mention.kind == "person" and not speaker.mention.plural and self._gender_fits(word, speaker.mention)
+
+    def _gender_fits(self, word: str, mention: Mention) -> bool:
+        return self._roster.genders.get(identity(mention), word) == word
+
+    def _sentence(self, index: int) -> int:
+        tokens = self._roster.tokens
+        return tokens.tokens.sentence_at(tokens.starts[index])
+
+    def _words(self, source: Range) -> str:
+        tokens = self._roster.tokens
+        return tokens.text[tokens.starts[source[0]] : tokens.ends[source[1] - 1]]
+
+
+def _several(speaker: Speaker) -> bool:
+    """Can the speaker be meant by "they": several people, a state, a body, or a description in the plural?"""
+    if speaker.mention is not None:
+        return speaker.mention.plural or speaker.mention.kind != "person"
+    return (speaker.description or "").split(" ")[-1].endswith("s")
