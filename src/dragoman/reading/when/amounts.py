@@ -51,7 +51,7 @@ def duration(scan: Scan, start: int, end: int) -> str | None:
     at = scan.find("cCH", start, end)[0]
     if scan.codes[end - 1] == "S" or scan.word(end) == "old":
         return None
-    if scan.codes[at] == "H" and scan.word(at) == "second":
+    if scan.word(at) == "second" or (scan.word(at) == "quarter" and (scan.word(end) == "of" or scan.word(start) == "a")):
         return None
     count = amount(scan, start, at)
     if count is not None and count > 100_000:
@@ -63,6 +63,14 @@ def part_amount(scan: Scan, start: int, end: int) -> str | None:
     """The "60" of "60 to 90 days": a duration of its own."""
     at = scan.find("cCH", end + 1, min(end + 4, len(scan.codes)))[0]
     return iso(amount(scan, start, end), unit_of(scan.word(at)))
+
+
+def open_duration(scan: Scan, start: int, end: int) -> str | None:
+    """For decades, after months, within hours: as long as nobody says. None for other plurals."""
+    word = scan.words[start]
+    if scan.word(start - 1) not in ("for", "after", "within", "over") or word not in UNIT or not word.endswith("s"):
+        return None
+    return iso(None, unit_of(scan.word(start)))
 
 
 def stretch(scan: Scan, start: int, end: int) -> str | None:

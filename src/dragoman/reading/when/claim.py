@@ -10,13 +10,18 @@ from datetime import date, timedelta
 
 from dragoman.edtf import Date, Interval, parse
 from dragoman.reading.records import Reading, Timex
+from dragoman.reading.when.lexicon import NUMBER
 from dragoman.reading.when.tense import tense
 
 _LIMITS = frozenset("by before until till beyond".split())
-_VAGUE = re.compile(r"(?i)(?:more )?(?:now|current|currently|nowadays|presently|recent|recently|lately|history)")
+_VAGUE = re.compile(r"(?i)(?:\w+ )?(?:now|current|currently|nowadays|presently|recent|recently|lately)|.*\b(?:history|term)")
 _JOINS = frozenset("to through thru until till - – — and or &".split())
 _MID = re.compile(r"(?i)mid\b|the middle of")
 _THIS_WEEK = re.compile(r"(?i)(?:earlier |later )?this week")
+_WEEKS_AGO = re.compile(r"(?i)^(?!almost|nearly|over|about).*\bweeks? ago$")
+_COUNTED = re.compile(r"(?:the |these )?(?:last|past)\b")
+_LENGTH = re.compile(r"\b(\w{1,8})-day (?:[\w-]+ ){0,2}?(?:visit|trip|tour|summit|conference|meeting|session|talks|stay)\b")
+_BEGINS = frozenset("beginning starting begins starts began started opening opens from".split())
 _WEEK = timedelta(days=7)
 
 
@@ -31,7 +36,7 @@ def claim_when(reading: Reading, timex: Timex) -> str | None:
         return None
     before, limit = _before(reading, timex.start)
     if timex.kind == "duration":
-        return _within(reading, timex, before)
+        return _within(reading, timex, before) or _counted(reading, timex)
     value = timex.value.partition("T")[0]
     if timex.kind == "set" or not any(character.isdigit() for character in value):
         return None
@@ -43,7 +48,12 @@ def claim_when(reading: Reading, timex: Timex) -> str | None:
     if limit:
         return f"../{_first(value)}" if "/" not in value or before in ("before", "beyond") else f"../{value.partition('/')[2]}"
     if before == "since" and "/" not in value:
-        return f"{value}/.." if len(value) < 10 else value
+        return _since(reading, timex, value)
+    if _WEEKS_AGO.search(text):
+        return _week(value)
+    trip = _trip(reading, timex, value)
+    if trip is not None:
+        return trip
     if before == "around" and _is_day(value):
         return f"{value}~"
     return value
@@ -103,6 +113,56 @@ def _within(reading: Reading, timex: Timex, before: str) -> str | None:
         return None
     days = int(match[1] or 0) + 7 * int(match[2] or 0)
     return f"../{published + timedelta(days=days)}" if days <= 3660 else None
+
+
+def _counted(reading: Reading, timex: Timex) -> str | None:
+    """The last three days, the past four years: back from the report's day, in the unit that is named."""
+    published = reading.report.published
+    match = _COUNTED.match(reading.tokens.text[timex.start : timex.end].lower())
+    amount = re.fullmatch(r"P(\d{1,2})([DY])", timex.value)
+    if published is None or match is None or amount is None:
+        return None
+    count = int(amount[1])
+    if amount[2] == "D":
+        return f"{published - timedelta(days=count - 1)}/{published}" if count > 1 else None
+    return f"{published.year - count:04}/{published.year:04}" if published.year > count else None
+
+
+def _since(reading: Reading, timex: Timex, value: str) -> str:
+    """Since April: from then on. "The first since 2005" tells of what was in 2005; so does a day ("in place since 12 April")."""
+    text = timex.span.of(reading.report.text).lower()
+    at = reading.tokens.at(timex.start)
+    sentence = reading.tokens.sentences[max(0, reading.tokens.sentence_at(timex.start))]
+    if len(value) >= 10 or "first" in reading.tokens.lowers[max(sentence.first, at - 12) : at]:
+        return value
+    if len(value) == 4 and re.match(r"the (?:beginning|start) of", text):
+        return f"{value}-01/.."
+    return f"{value}/.."
+
+
+def _week(value: str) -> str:
+    """Weeks ago are counted in weeks: the Monday and Sunday around the day."""
+    if not _is_day(value) or "X" in value:
+        return value
+    day = date.fromisoformat(value)
+    monday = day - timedelta(days=day.weekday())
+    return f"{monday}/{monday + timedelta(days=6)}"
+
+
+def _trip(reading: Reading, timex: Timex, value: str) -> str | None:
+    """A three-day visit beginning Sunday: the days of the visit. None where no length and beginning are told."""
+    if not _is_day(value) or "X" in value:
+        return None
+    tokens = reading.tokens
+    at = tokens.at(timex.start)
+    if not any(word in _BEGINS for word in tokens.lowers[max(0, at - 2) : at]):
+        return None
+    sentence = tokens.sentences[max(0, tokens.sentence_at(timex.start))]
+    match = _LENGTH.search(tokens.text[sentence.start : timex.start].lower())
+    if match is None:
+        return None
+    count = int(match[1]) if match[1].isdigit() else NUMBER.get(match[1], 0)
+    return f"{value}/{date.fromisoformat(value) + timedelta(days=count - 1)}" if 2 <= count <= 31 else None
 
 
 def _so_far(reading: Reading, timex: Timex, value: str) -> str:

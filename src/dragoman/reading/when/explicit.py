@@ -18,6 +18,7 @@ _LEADS = frozenset(
     """in by since until till of from during through before after late early mid last next this and or to between for around about
     past previous following coming the a an - – — ( on as every each""".split()
 )
+_DATED = re.compile(r"(?:M(?:[do](?:[&~\-][do])?)?|[do]F?M),?Y")
 _SURE_LEADS = frozenset("in by since until till last next this late early mid during through end beginning middle start".split())
 _VERBS = frozenset("took said has was is be have had will would".split())
 _OF_A_WALK = frozenset("of on for in to against through".split())
@@ -65,14 +66,19 @@ def day(scan: Scan, start: int, end: int) -> str | None:
 
 
 def days_of_month(scan: Scan, start: int, end: int) -> str | None:
-    """March 21-22, 5 to 7 September 2023, June 8 and 9."""
+    """March 21-22, 5 to 7 September 2023, June 8 and 9; one of two for "or", both alone for days apart ("May 7 and 9")."""
     month = month_of(scan, scan.find("M", start, end)[0])
     first, last = (scan.number(index) for index in scan.find("do", start, end)[:2])
     if not 1 <= first < last <= 31:
         return None
     year = _year(scan, start, end, month, last)
     left, right = _valid(year, month, first), _valid(year, month, last)
-    return f"{left}/{right}" if left and right else None
+    if not left or not right:
+        return None
+    joined = next(scan.word(index) for index in range(start, end) if scan.codes[index] in "-&~")
+    if joined == "or":
+        return f"[{left},{right}]"
+    return f"{{{left},{right}}}" if joined == "and" and last - first > 1 else f"{left}/{right}"
 
 
 def days_of_two_months(scan: Scan, start: int, end: int) -> str | None:
@@ -125,6 +131,18 @@ def season(scan: Scan, start: int, end: int) -> str | None:
     return season_of(scan.day, number, scan.codes[turns[0]] if turns else "", scan.tense(start, end))
 
 
+def holiday(scan: Scan, start: int, end: int) -> str | None:
+    """Christmas (with Eve, Day), New Year's Eve, New Year's Day: feasts of a fixed day."""
+    last = scan.word(end - 1)
+    if last not in ("christmas", "eve", "day"):
+        return None
+    if scan.codes[start] == "Z":
+        number = 24 if last == "eve" else 25
+        return f"{year_of(scan.day, 12, number, scan.tense(start, end))}-12-{number}"
+    month, number = (12, 31) if last == "eve" else (1, 1)
+    return f"{year_of(scan.day, month, number, scan.tense(start, end))}-{month:02}-{number:02}"
+
+
 def quarter(scan: Scan, start: int, end: int) -> str | None:
     """The third quarter of 2012, Q3, the first half of last year, third-quarter (results)."""
     at = scan.find("Olq", start, end)[0]
@@ -171,6 +189,8 @@ def decade(scan: Scan, start: int, end: int) -> str | None:
 def century(scan: Scan, start: int, end: int) -> str | None:
     """The 19th century; None for other units ("the 19th day")."""
     number = scan.number(scan.find("oO", start, end)[0])
+    if scan.words[end - 1][0].isupper() and scan.code(end) == "_" and scan.words[end][0].isupper():
+        return None
     return f"{number - 1:02}XX" if scan.word(end - 1) == "century" and 1 <= number <= 21 else None
 
 
@@ -239,6 +259,8 @@ def _is_month(scan: Scan, start: int, end: int, at: int) -> bool:
     if before in _SURE_LEADS or after.lower() in _EVENTS:
         return True
     if word == "march":
+        if not after[:1].isalpha():
+            return before in _LEADS
         return before in ("the", "a", "from", "and", "of", "'s") and after[:1].islower() and after not in _OF_A_WALK
     return before in _LEADS and (not capital_follows or before in ("the", "a"))
 
@@ -266,8 +288,17 @@ def _year(scan: Scan, start: int, end: int, month: int, day: int | None) -> str:
         if joined["by"][-1] in "~-" and month > month_of(scan, joined.start(group)):
             later -= 1
         return f"{later:04}"
+    if reference is None:
+        return _year_beside(scan, start)
     weekdays = [WEEKDAY[scan.word(index)] for index in scan.find("Ww", start, end)]
     return year_of(reference, month, day, scan.tense(start, end), weekdays[0] if len(weekdays) == 1 else None)
+
+
+def _year_beside(scan: Scan, start: int) -> str:
+    """Where the report's day is not known: the one year that the sentence's other dates state, else XXXX."""
+    sentence = scan.sentence(start)
+    stated = {scan.words[match.end() - 1] for match in _DATED.finditer(scan.codes, sentence.first, sentence.last)}
+    return stated.pop() if len(stated) == 1 else UNKNOWN_YEAR
 
 
 def _turned(reference: date, month: int, turn: str) -> str:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 _AMOUNT = r"(?:@?(?:A?GF?|N-N|N|[dn]|A)(?:&Ah)?|@?hA)"
 _DAY = r"[do]"
 _YEAR = r"(?:,?Y)"
-_WEEKDAY = r"(?:[Ww],?)?"
+_WEEKDAY = r"(?:[lfi]?[Ww],?)?"
 _TURN = r"(?:[lifvs]|t[lfsv])"
 
 SHAPES: tuple[tuple[str, str], ...] = (
@@ -24,27 +24,29 @@ SHAPES: tuple[tuple[str, str], ...] = (
     ("foreign_day", rf"{_DAY}\.?F?m(?:F?Y)?"),
     ("months", r"M-MY?"),
     ("month", r"(?:(?:e-?|t[be]F(?:t|e-?)?|[lfi])?M(?:,?F?Y|[lif]c)?)|m(?:F?Y)"),
-    ("time", r"(?:B,?k?|K|dk)z?(?:[-,+]?d)?(?:,?1?[WT])?"),
-    ("quarter", r"t?O-?c(?:F(?:Y|[lifsv]c|tc))?|qF?Y?|tOh(?:F(?:Y|[lif]c|tc))"),
+    ("time", r"(?:[nY](?=z)|B,?k?|K|dk)z?(?:[-,+]?d)?(?:,?1?[WT])?"),
+    ("quarter", r"t?!?O-?!?c(?:F(?:Y|[lifsv]c|tc))?|qF?Y?|tOh(?:F(?:Y|[lif]c|tc))"),
     ("century", r"t?e?-?[oO]-?c"),
     ("decade", r"(?:te?-?)?'?D"),
-    ("weekday", r"(?:e1?)?[lfi]?WP?(?![_]Sunday)"),
+    ("weekday", r"(?:e1?|P)?[lfi]?WP?"),
+    ("holiday", r"uc`(?:X|c)|Z(?:X|c)?"),
     ("deictic", r"[re]?TP?"),
-    ("this_part", r"[li]P"),
+    ("this_part", r"[li]P|tP"),
     ("season", rf"(?:te?-?|[lif]|e-?(?:[lif])?)?E(?:F?Y|{_TURN}c)?"),
     ("years", r"Y-[Yd]"),
-    ("boundary", rf"t[be]F(?:Y|{_TURN}c|tc)|[er]-?(?:{_TURN}c|Y)|[er]it?c"),
+    ("boundary", rf"t[be]F(?:Y|{_TURN}c|tc)|[er]-?(?:{_TURN}c|Y)|[er]it?c|[er]It[cE]"),
     ("offset", rf"{_AMOUNT}!?[cCH](?:g|r)|{_AMOUNT}[cC][`']y"),
     ("stretch", rf"t?(?:[lfj]|i[lf])(?:{_AMOUNT}|[dn]|N)!{{0,2}}[cCH]|[lfj]!?C|t[lfj]!?C"),
     ("day_beside", r"tcx(?=[,.]|$)"),
-    ("turn", rf"{_TURN}c|jc|tcl?"),
+    ("turn", rf"{_TURN}!?c|jc|tcl?"),
     ("new_year", r"t?uc"),
     ("every", r"Q(?:N|d|O)?!?[cCWPE]"),
-    ("duration", rf"A(?:N|d|n)[cCH]|{_AMOUNT}-?!{{0,2}}-?[cCH](?:-S)?|C-!"),
+    ("duration", rf"A(?:N|d|n)[cCH]|[dN]-&-A-h-[cH]|h-[cH]|{_AMOUNT}-?!{{0,2}}-?[cCH](?:-S)?|C-!|C(?=[rx])"),
+    ("open_duration", r"[CH]"),
     ("part_amount", r"[dnN](?=[&~\-][dnN]-?[cCH])"),
     ("frequency", r"R"),
     ("year", r"Y|'[dn]"),
-    ("vague", r"(?:!|@)?V|v(?=_)"),
+    ("vague", r"(?:!|@)?V|v(?=_)|t(?:L|!)-?p|[tI]?l_?p|r"),
 )
 SHAPE = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in SHAPES))
 _EACH = tuple((name, re.compile(pattern)) for name, pattern in SHAPES)

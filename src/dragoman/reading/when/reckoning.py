@@ -95,7 +95,7 @@ def weekday(reference: date | None, number: int, tense: int, turn: str | None) -
         return written(reference - timedelta(days=7 - ahead or 7) if ahead else reference - timedelta(days=7))
     if turn == "next":
         return written(reference + timedelta(days=ahead or 7))
-    if ahead == 0 or tense > 0 or turn == "this" or (tense == 0 and ahead <= 3):
+    if ahead == 0 or tense > 0 or (turn == "this" and tense == 0) or (tense == 0 and ahead <= 3):
         return written(reference + timedelta(days=ahead))
     return written(reference + timedelta(days=ahead - 7))
 
@@ -144,11 +144,10 @@ def season_of(reference: date | None, number: int, turn: str, tense: int) -> str
         return over[-1]
     if turn == "f":
         return next(value for first, _, value in spans if first > reference)
-    if tense < 0:
-        return begun[-1]
-    if tense > 0:
-        return to_come[0]
-    return min(spans, key=lambda span: abs((span[0] + (span[1] - span[0]) / 2 - reference).days))[2]
+    distance, value = min((abs((first + (last - first) / 2 - reference).days), value) for first, last, value in spans)
+    if distance <= 2 * NEAR.days or tense == 0:
+        return value
+    return begun[-1] if tense < 0 else to_come[0]
 
 
 def _nearest(reference: date, years: list[int], month: int, day: int | None) -> int:

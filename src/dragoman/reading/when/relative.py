@@ -6,8 +6,8 @@ import re
 from datetime import date
 
 from dragoman.edtf import parse
-from dragoman.reading.when.amounts import amount, unit_of
-from dragoman.reading.when.explicit import day
+from dragoman.reading.when.amounts import amount, iso, unit_of
+from dragoman.reading.when.explicit import day, season
 from dragoman.reading.when.lexicon import DEICTIC, WEEKDAY
 from dragoman.reading.when.reckoning import UNKNOWN_DAY, Reference, distant, shifted, weekday, weekend, written
 from dragoman.reading.when.scan import Scan
@@ -17,6 +17,8 @@ _STEP = {"l": -1, "f": 1}
 _TITLED = frozenset(
     "times telegraph mirror express mail herald post independent people world guardian agreement agreements accords".split()
 )
+_DURING = frozenset("in for during over throughout".split())
+_RELATIVES = frozenset("when that of on in to it he she they".split())
 _NAMED = frozenset("black bloody good super cyber ash palm maundy fat giving casual".split())
 
 
@@ -27,7 +29,11 @@ def deictic(scan: Scan, start: int, end: int) -> str | None:
 
 
 def this_part(scan: Scan, start: int, end: int) -> str | None:
-    """This morning, last night."""
+    """This morning, last night; "in the morning" is of the day last named, else the report's."""
+    if scan.codes[start] == "t":
+        if scan.word(start - 1) not in ("in", "during", "throughout") or scan.word(start + 1) in ("dawn", "dusk"):
+            return None
+        return _day_beside(scan, start, end) or UNKNOWN_DAY
     return _today(scan.reference, -1 if scan.codes[start] == "l" else 0)
 
 
@@ -47,17 +53,23 @@ def named_weekday(scan: Scan, start: int, end: int) -> str | None:
     turn = _TURN[scan.codes[turns[0]]] if turns else None
     if turn == "last" and scan.word(turns[0]) not in ("last", "past"):
         turn = None
-    return weekday(scan.day, WEEKDAY[scan.word(at)], 0 if turn else scan.tense(start, end), turn)
+    return weekday(scan.day, WEEKDAY[scan.word(at)], scan.tense(start, end), turn)
 
 
 def turn(scan: Scan, start: int, end: int) -> str | None:
     """Last week, next month, this year, the previous day, the same day, that year."""
-    at = scan.find("c", start, end)[0]
+    at = scan.find("cE", start, end)[0]
+    if scan.codes[at] == "E":
+        return season(scan, at - 1, end)
     unit = unit_of(scan.word(at))
+    if scan.codes[at - 2 : at] == "It":
+        return shifted(scan.day, 0, unit)
     ways = scan.find("lfisvj", start, end)
     if not ways and unit not in ("D", "WE"):
-        bare = scan.codes[start] == "t" and end - start == 2 and scan.code(start - 1) != "F"
-        return None if bare else shifted(scan.day, 0, unit)
+        bare = scan.codes[start] == "t" and end - start == 2 and (scan.code(start - 1) != "F" or unit not in ("M", "Y", "W"))
+        return None if bare and not (unit == "W" and scan.word(start - 1) in _DURING) else shifted(scan.day, 0, unit)
+    if not ways and unit == "D" and (scan.codes[start] != "t" or scan.code(end) in "x" or scan.word(end) in _RELATIVES):
+        return None
     way = scan.codes[ways[0]] if ways else "s" if unit == "D" else "i"
     if not ways and unit == "WE":
         return weekend(scan.day, scan.tense(start, end))
@@ -65,7 +77,11 @@ def turn(scan: Scan, start: int, end: int) -> str | None:
     named = way in "sj" or word in ("previous", "preceding", "following", "prior", "ensuing")
     if word == "recent" or (way == "v" and unit == "D"):
         return None
-    base = (scan.last_day or scan.day) if named else scan.day
+    if word == "past" and unit not in ("DE", "CE", "WE"):
+        return iso(1, unit)
+    if unit == "D" and way in "lf" and not named and scan.codes[start] == "t" and scan.word(end) == "of":
+        return None
+    base = (scan.recent_day(start) or scan.day) if named else scan.day
     return shifted(base, _STEP.get(way, 0), unit)
 
 
@@ -80,7 +96,7 @@ def day_beside(scan: Scan, start: int, end: int) -> str | None:
     """The day before, the day after: beside the day last named."""
     if unit_of(scan.word(start + 1)) != "D":
         return None
-    return shifted(scan.last_day or scan.day, -1 if scan.word(end - 1) == "before" else 1, "D")
+    return shifted(scan.last_in_sentence(start) or scan.day, -1 if scan.word(end - 1) == "before" else 1, "D")
 
 
 def boundary(scan: Scan, start: int, end: int) -> str | None:
@@ -103,17 +119,28 @@ def offset(scan: Scan, start: int, end: int) -> str | None:
         return UNKNOWN_DAY
     if last == "y":
         return distant(scan.day, count, unit)
-    base = scan.last_day or scan.day
+    base = scan.recent_day(start)
     sign = -1 if scan.word(end - 1) == "earlier" else 1
     return distant(base, sign * count, unit)
 
 
 def vague(scan: Scan, start: int, end: int) -> str | None:
-    """Now, currently: the report's day. Recently: some time up to it."""
+    """Now, currently: the report's day. Recently, in recent history: up to it. The long term: from it on. Later: not told."""
+    first, last = scan.word(start), scan.word(end - 1)
+    if scan.codes[start] == "r":
+        idle = first != "later" or scan.word(end) == "than" or scan.word(start - 1) in ("no", "or", "not", "than")
+        return None if idle else UNKNOWN_DAY
+    if last in ("term", "history"):
+        words = {scan.word(index) for index in range(start, end)}
+        if (last == "history") != ("recent" in words) or not words & {"recent", "long", "short", "near", "medium"}:
+            return None
+        if scan.day is None:
+            return UNKNOWN_DAY
+        return f"{written(scan.day)}/.." if last == "term" else f"../{written(scan.day)}"
     if scan.day is None:
         return UNKNOWN_DAY
     here = written(scan.day)
-    return f"../{here}" if scan.word(end - 1) in ("recently", "lately") else here
+    return f"../{here}" if last in ("recently", "lately") else here
 
 
 def time(scan: Scan, start: int, end: int) -> str | None:
@@ -141,11 +168,11 @@ def _day_beside(scan: Scan, start: int, end: int) -> str | None:
     return written(here) if here else None
 
 
-_CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d\d))?(?:[:.](\d\d))?([ap]m?)?")
+_CLOCK = re.compile(r"(\d{1,2}(?=\D|$)|\d\d(?=\d\d))(?:[:.]?(\d\d))?(?:[:.](\d\d))?([ap]m?)?")
 
 
 def _clock(scan: Scan, start: int, end: int) -> str | None:
-    at = scan.find("BKd", start, end)[0]
+    at = scan.find("BKdnY", start, end)[0]
     match = _CLOCK.fullmatch(scan.word(at))
     if match is None:
         return None

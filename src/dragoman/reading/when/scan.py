@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from functools import cached_property
 
-from dragoman.reading.tokens import Tokens
+from dragoman.reading.tokens import Sentence, Tokens
 from dragoman.reading.when.lexicon import NUMBER, ORDINAL, codes
 from dragoman.reading.when.reckoning import Reference
 from dragoman.reading.when.tense import tense
@@ -48,6 +48,14 @@ class Scan:
         if day is not None:
             self.last_day, self._named_at = day, start
 
+    def recent_day(self, start: int) -> date | None:
+        """The day last named, unless more than two sentences lie between."""
+        if self._named_at < 0:
+            return None
+        starts = self.tokens.starts
+        apart = self.tokens.sentence_at(starts[start]) - self.tokens.sentence_at(starts[self._named_at])
+        return self.last_day if apart <= 2 else None
+
     def paired(self, start: int) -> date | None:
         """The weekday's day just before tokens from `start`, joined to them: "Monday and Tuesday", "Thursday to Saturday"."""
         joined = start - 1
@@ -60,16 +68,20 @@ class Scan:
         """The day last named in the sentence of a token."""
         if self._named_at < 0:
             return None
-        sentence = self.tokens.sentences[max(0, self.tokens.sentence_at(self.tokens.starts[start]))]
+        sentence = self.sentence(start)
         return self.last_day if self._named_at >= sentence.first else None
 
     def find(self, letters: str, start: int, end: int) -> list[int]:
         """The tokens of these classes among `start`..`end`."""
         return [index for index in range(start, end) if self.codes[index] in letters]
 
+    def sentence(self, index: int) -> Sentence:
+        """The sentence of a token."""
+        return self.tokens.sentences[max(0, self.tokens.sentence_at(self.tokens.starts[index]))]
+
     def tense(self, start: int, end: int) -> int:
         """-1 past, 1 future, 0 not told where these tokens stand."""
-        sentence = self.tokens.sentences[max(0, self.tokens.sentence_at(self.tokens.starts[start]))]
+        sentence = self.sentence(start)
         return tense(self.lowers, sentence.first, sentence.last, start, end)
 
     def number(self, index: int) -> int:
