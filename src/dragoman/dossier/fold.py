@@ -12,7 +12,7 @@ from dragoman.dossier.cast import PERSONAL, fold
 from dragoman.dossier.extent import extent
 from dragoman.dossier.identity import threads
 from dragoman.dossier.overall import overall
-from dragoman.dossier.position import Standing, advance, by_report, holder_key
+from dragoman.dossier.position import Standing, advance, by_report, holder_key, since
 from dragoman.dossier.record import Dossier, Position
 from dragoman.dossier.thread import Thread
 from dragoman.dossier.waits import with_waits
@@ -37,7 +37,7 @@ def _fold(thread: Thread, today: date) -> Dossier:
     standings: dict[str, Standing] = {}
     deciding: Standing | None = None
     start, disputed = "", False
-    for _, group in groupby(by_report(thread.entries), key=lambda entry: entry.source.dated):
+    for day, group in groupby(by_report(thread.entries), key=lambda entry: entry.source.dated):
         said: dict[str, list[Entry]] = {}
         for entry in group:
             said.setdefault(holder_key(entry.claim.holder), []).append(entry)
@@ -46,7 +46,7 @@ def _fold(thread: Thread, today: date) -> Dossier:
         previous = deciding
         deciding, disputed = overall(standings, thread.cast)
         if previous is None or previous.status is not deciding.status:
-            start = deciding.since
+            start = since(deciding.entry) if previous is None or deciding.entry.source.dated == day else day.isoformat()
     if deciding is None:
         raise ValueError("a thread without claims")
     when = _when(thread.entries, deciding)

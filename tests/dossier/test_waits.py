@@ -1,0 +1,65 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from dragoman.dossier.fold import dossiers
+from dragoman.dossier.waits import kinds_named
+from dragoman.status import Kind
+from tests.ledger.making import told
+
+_TODAY = date(2020, 6, 1)
+
+
+@pytest.mark.parametrize(
+    ("requires", "kinds"),
+    [
+        ("a ceasefire is signed", [Kind.AGREEMENT]),
+        ("to finalize some documents", [Kind.AGREEMENT]),
+        ("the results of the talks and of the summit", [Kind.TALKS, Kind.MEETING]),
+        ("Aland withdraws its troops", []),
+    ],
+)
+def test_kinds_named(requires: str, kinds: list[Kind]) -> None:
+    assert kinds_named(requires) == kinds
+
+
+def test_a_condition_that_names_another_undertaking_of_the_report_is_an_edge() -> None:
+    report = {"of": "one", "text": "Words of one report."}
+    summit = told("2020-05-01", "conditional", requires="a document is ready to sign", by="Aland", **report)
+    document = told("2020-05-01", "on_hold", "Aland, Beland", kind="agreement", by="Aland", **report)
+    other = told("2020-05-01", "planned", "Aland, Celand", kind="agreement", **report)
+    made = {dossier.title: dossier for dossier in dossiers([summit, document, other], _TODAY)}
+    [wait] = made["meeting: Ann Alder – Bo Birch"].waits_on
+    assert (wait.requires, wait.holder) == ("a document is ready to sign", "Aland")
+    assert (wait.dossier, wait.title) == (made["agreement: Aland – Beland"].id, "agreement: Aland – Beland")
+    assert made["agreement: Aland – Beland"].waits_on == ()
+
+
+def test_a_condition_that_names_the_parties_of_another() -> None:
+    report = {"of": "one", "text": "Words of one report."}
+    requires = "talks between Beland and Deland end"
+    visit = told("2020-05-01", "conditional", "Ann Alder, Celand", kind="visit", requires=requires, **report)
+    talks = told("2020-05-01", "under_way", "Beland, Deland", kind="talks", **report)
+    waiting = [dossier for dossier in dossiers([visit, talks], _TODAY) if dossier.waits_on]
+    assert [wait.title for dossier in waiting for wait in dossier.waits_on] == ["talks: Beland – Deland"]
+
+
+def test_a_condition_without_an_undertaking_keeps_its_words() -> None:
+    [dossier] = dossiers([told("2020-05-01", "conditional", requires="Beland frees the prisoners")], _TODAY)
+    [wait] = dossier.waits_on
+    assert (wait.requires, wait.dossier, wait.title) == ("Beland frees the prisoners", None, None)
+
+
+def test_what_is_no_longer_conditional_waits_on_nothing() -> None:
+    [dossier] = dossiers([told("2020-05-01", "conditional", requires="a deal"), told("2020-05-03", "planned")], _TODAY)
+    assert dossier.waits_on == ()
+
+
+def test_two_that_wait_on_each_other() -> None:
+    report = {"of": "one", "text": "Words of one report."}
+    meeting = told("2020-05-01", "conditional", requires="an agreement", **report)
+    deal = told("2020-05-01", "conditional", kind="agreement", requires="a meeting", **report)
+    made = dossiers([meeting, deal], _TODAY)
+    assert {dossier.id for dossier in made} == {wait.dossier for dossier in made for wait in dossier.waits_on}

@@ -1,0 +1,143 @@
+"""The contract of stores: what any of them must do, whatever lies beneath."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from dragoman.ledger.place import MEMORY, open_store
+from dragoman.ledger.records import Counts, key_of
+from dragoman.ledger.store import Store
+from tests.ledger.making import NOON, claim, filing, report
+
+
+def test_what_is_filed_comes_back(store: Store) -> None:
+    of = report(outlet="Wire", title="To meet", url="https://example.org/1", language="en")
+    made = claim(of, by="Ann Alder", when="2020-05-08", place="Celand", topic="grain")
+    assert store.file(filing(of, made, raw=b"<p>Ann Alder</p>"))
+    [entry] = store.entries()
+    assert entry.claim == made
+    assert entry.reader == "reader-1"
+    assert entry.recorded == NOON
+    assert (entry.source.key, entry.source.id, entry.source.sha256) == (key_of(of), "r1", of.sha256)
+    assert (entry.source.outlet, entry.source.title, entry.source.url) == ("Wire", "To meet", "https://example.org/1")
+    assert (entry.source.published, entry.source.recorded) == (date(2020, 5, 4), NOON)
+    kept = store.kept(key_of(of))
+    assert kept is not None
+    assert (kept.text, kept.raw, kept.reader) == (of.text, b"<p>Ann Alder</p>", "reader-1")
+    assert kept.report == of
+    assert store.counts() == Counts(reports=1, readings=1, claims=1)
+
+
+def test_a_report_that_is_not_there_is_none(store: Store) -> None:
+    assert store.kept("0" * 16) is None
+    assert not store.holds("0" * 16, "reader-1")
+    assert list(store.entries()) == []
+
+
+def test_the_same_reading_again_adds_nothing(store: Store) -> None:
+    of = report()
+    assert store.file(filing(of, claim(of)))
+    assert not store.file(filing(of, claim(of), at=NOON + timedelta(days=1)))
+    assert store.holds(key_of(of), "reader-1")
+    assert store.counts() == Counts(reports=1, readings=1, claims=1)
+
+
+def test_a_newer_reading_supersedes_and_the_older_stays_known(store: Store) -> None:
+    of = report()
+    old, new = claim(of, "planned"), claim(of, "scheduled", when="2020-05-08")
+    later = NOON + timedelta(days=3)
+    store.file(filing(of, old))
+    assert store.file(filing(of, new, reader="reader-2", at=later))
+    assert [entry.claim for entry in store.entries()] == [new]
+    assert [entry.claim for entry in store.entries(known_at=later - timedelta(seconds=1))] == [old]
+    assert [entry.claim for entry in store.entries(known_at=later)] == [new]
+    assert list(store.entries(known_at=NOON - timedelta(seconds=1))) == []
+    assert store.counts() == Counts(reports=1, readings=2, claims=1)
+    [entry] = store.entries()
+    assert (entry.source.recorded, entry.recorded) == (NOON, later)
+
+
+def test_a_newer_reading_may_find_nothing(store: Store) -> None:
+    of = report()
+    store.file(filing(of, claim(of)))
+    store.file(filing(of, reader="reader-2", at=NOON + timedelta(days=1)))
+    assert list(store.entries()) == []
+    assert len(list(store.entries(known_at=NOON))) == 1
+
+
+def test_one_claim_found_by_both_readers_is_kept_once(store: Store) -> None:
+    of = report()
+    both, first = claim(of), claim(of, "planned", by="Bo Birch")
+    store.file(filing(of, both, first))
+    store.file(filing(of, both, reader="reader-2", at=NOON + timedelta(days=1)))
+    assert [entry.claim for entry in store.entries()] == [both]
+    assert {entry.claim.id for entry in store.entries(known_at=NOON)} == {both.id, first.id}
+
+
+def test_a_claim_twice_in_one_reading_is_one(store: Store) -> None:
+    of = report()
+    store.file(filing(of, claim(of), claim(of)))
+    assert len(list(store.entries())) == 1
+
+
+def test_dated_reports_count_from_publication_undated_from_recording(store: Store) -> None:
+    early = report("Early words.", "2020-05-01", id="early")
+    late = report("Late words.", "2020-05-09", id="late")
+    undated = report("Undated words.", None, id="undated")
+    for of in (late, undated, early):
+        store.file(filing(of, claim(of)))
+    assert [entry.source.id for entry in store.entries()] == ["early", "undated", "late"]
+    assert [entry.source.id for entry in store.entries(as_of=date(2020, 5, 3))] == ["early"]
+    assert [entry.source.id for entry in store.entries(as_of=date(2020, 5, 4))] == ["early", "undated"]
+    undated_entry = [entry for entry in store.entries() if entry.source.id == "undated"]
+    assert undated_entry[0].source.dated == date(2020, 5, 4)
+
+
+def test_one_text_in_two_outlets_is_two_reports_with_one_snapshot(store: Store) -> None:
+    one, other = report(id="a", outlet="Wire"), report(id="b", outlet="Gazette")
+    store.file(filing(one, claim(one)))
+    store.file(filing(other, claim(other)))
+    assert store.counts() == Counts(reports=2, readings=2, claims=2)
+    assert {entry.source.outlet for entry in store.entries()} == {"Wire", "Gazette"}
+    assert len({entry.claim.id for entry in store.entries()}) == 1
+
+
+def test_outdated_are_the_reports_last_read_by_another_reader(store: Store) -> None:
+    old, new, by_hand = report("Old.", id="old"), report("New.", id="new"), report("Hand.", id="hand")
+    store.file(filing(old, reader="reader-1"))
+    store.file(filing(new, reader="reader-1"))
+    store.file(filing(new, reader="reader-2", at=NOON + timedelta(days=1)))
+    store.file(filing(by_hand, reader="given:0123"))
+    assert [kept.source.id for kept in store.outdated("reader-2")] == ["old"]
+    assert [kept.source.id for kept in store.outdated("reader-3")] == ["old", "new"]
+
+
+def test_a_report_in_another_language_is_kept_as_such(store: Store) -> None:
+    of = report("Le ministre arrive vendredi.", language="fr")
+    store.file(filing(of))
+    kept = store.kept(key_of(of))
+    assert kept is not None
+    assert kept.source.language == "fr"
+
+
+def test_a_moment_without_a_time_zone_is_refused(store: Store) -> None:
+    of = report()
+    with pytest.raises(ValueError, match="time zone"):
+        store.file(filing(of, at=NOON.replace(tzinfo=None)))
+    assert store.counts() == Counts(reports=0, readings=0, claims=0)
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.text(min_size=1), st.binary(min_size=1))
+def test_any_text_and_any_bytes_come_back_as_they_were(text: str, raw: bytes) -> None:
+    store = open_store(MEMORY)
+    of = report(text)
+    store.file(filing(of, raw=raw))
+    kept = store.kept(key_of(of))
+    assert kept is not None
+    assert (kept.text, kept.raw) == (text, raw)
+    store.close()
