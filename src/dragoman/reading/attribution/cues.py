@@ -97,6 +97,9 @@ def _hit(tokens: Tagged, sentence: Sentence, index: int, rest: tuple[str, ...], 
         shape = "participle"
     elif begin > sentence.first and lowers[begin - 1] == "to":
         shape = "infinitive"
+    reduced = tokens.tags[index] == "VBN" and begin > sentence.first and not AUXILIARIES.intersection(group)
+    if reduced and lowers[end : end + 1] != ["by"]:
+        return None
     frame = frame_after(lowers, end, sentence.last, recipient=cue.recipient and not passive)
     return Hit(cue, begin, index, end, frame.name, frame.begin, passive, shape)
 

@@ -24,6 +24,7 @@ _TITLES = frozenset(
     diplomat leader chief commissioner adviser advisor aide negotiator king emir sultan governor senator chairman chairwoman
     speaker general commander director head politician statesman functionary figure premier mayor""".split()
 )
+_PERSONS = frozenset("man woman person source witness analyst expert lawyer lawmaker professor member resident".split())
 _QUALIFIERS = {
     "presidential": "president", "kremlin": "president", "president": "president", "white": "president",
     "presidency": "president",
@@ -64,6 +65,12 @@ def described(words: list[str], states: frozenset[str]) -> Description | None:
         return None
     title = " ".join(word for word in words if word not in _NO_TITLE)
     return Description(words[-1], title, states, words[0] not in _INDEFINITE)
+
+
+def person_noun(words: str) -> bool:
+    """Do the words (lower case) mean one person: is the noun before the first preposition or comma one for a person?"""
+    head = re.split(r",| (?:of|for|in|at|from|to|on|with|who) ", words)[0].split()
+    return bool(head) and (head[-1] in _TITLES or head[-1] in _PERSONS)
 
 
 def anonymous(sentence: str) -> bool:

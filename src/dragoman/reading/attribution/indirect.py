@@ -37,6 +37,8 @@ def clause(context: Context, hits: list[Hit], lo: int, hi: int, depth: int = 0) 
         source = role.source
         if role.inherits:
             source = drafts[-1].source if drafts and drafts[-1].source else _main_subject(context, lo, role.begin)
+            if source is None:
+                continue
         draft = Draft(source, role.cue, content, role.force, role.factivity)
         drafts.append(draft)
         covered = max(role.end, draft.end)

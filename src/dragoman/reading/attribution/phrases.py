@@ -22,7 +22,7 @@ from dragoman.reading.attribution.words import (
 _LONGEST = 40
 """Tokens of the longest noun phrase looked for."""
 _APPOSITION = 25
-_WALLS = STOPS | MARKS | {",", ":", "(", "[", "]", ")", "*", "•", "|"}
+_WALLS = STOPS | MARKS | DASHES | {",", ":", "(", "[", "]", ")", "*", "•", "|"}
 _VERBS = frozenset(("VBD", "VBZ", "VBP", "VB", "MD"))
 _NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
 _INSIDE = _NOUNS | {"JJ", "JJR", "JJS", "CD", "DT", "PDT", "PRP$", "POS", "HYPH", "SYM", "FW", "VBN", "VBG"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dragoman.reading.attribution.descriptions import person_noun
 from dragoman.reading.attribution.drafts import Draft, Range
 from dragoman.reading.attribution.people import Roster, identity
 from dragoman.reading.attribution.speaker import Speaker
@@ -24,12 +25,15 @@ class Pronouns:
         self._roster = roster
         self._last: Speaker | None = None
         self._last_sentence = -1
+        self._persons: dict[str, Mention] = {}
 
     def heard(self, draft: Draft, speaker: Speaker) -> None:
         """Takes note of who spoke, also where that could not be told."""
         if speaker.mention is None and speaker.description is None:
             return
         self._last = speaker
+        if speaker.mention is not None and speaker.mention.kind == "person" and not speaker.mention.plural:
+            self._persons[identity(speaker.mention)] = speaker.mention
         self._last_sentence = self._sentence(draft.cue[0][0] if draft.cue else draft.begin)
 
     def across(self, draft: Draft, source: Range) -> Speaker:
@@ -69,6 +73,8 @@ class Pronouns:
     def _person(self, word: str, last: Speaker | None, here: int, index: int) -> Speaker | None:
         """The last speaker or the last subject; None when both may be meant."""
         spoke = last if last is not None and self._may_be(word, last) else None
+        if spoke is None and last is not None and last.mention is not None:
+            spoke = self._only(word)
         subject, at = self._last_subject(word, here, index)
         if subject is None:
             return spoke
@@ -77,6 +83,14 @@ class Pronouns:
         if spoke.mention is not None and identity(spoke.mention) == identity(subject):
             return spoke
         return Speaker(subject, None) if here - self._last_sentence > _NEAR else None
+
+    def _only(self, word: str) -> Speaker | None:
+        """Of all who have spoken so far the only one whom the pronoun fits, where the gender of each of them is known."""
+        known = self._roster.genders
+        if any(key not in known for key in self._persons):
+            return None
+        fitting = [mention for key, mention in self._persons.items() if known[key] == word]
+        return Speaker(fitting[0], None) if len(fitting) == 1 else None
 
     def _last_subject(self, word: str, here: int, index: int) -> tuple[Mention | None, int]:
         """The person who is the subject of the latest sentence since the last attribution, and the number of that sentence."""
@@ -109,11 +123,7 @@ class Pronouns:
             description = (speaker.description or "").lower()
             if description in SINGULAR_PERSONS:
                 return description == word
-            return (
-                bool(description)
-                and not description.split(" of ")[0].endswith("s")
-                and description not in ("they", "it", "we", "i")
-            )
+            return person_noun(description)
         return speaker.mention.kind == "person" and not speaker.mention.plural and self._gender_fits(word, speaker.mention)
 
     def _gender_fits(self, word: str, mention: Mention) -> bool:

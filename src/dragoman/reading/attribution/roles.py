@@ -9,7 +9,10 @@ from dragoman.reading.attribution.cues import Hit
 from dragoman.reading.attribution.drafts import Range
 from dragoman.reading.attribution.frames import frame_after
 from dragoman.reading.attribution.phrases import phrase_after, subject_before
+from dragoman.reading.attribution.tagged import Tagged
 from dragoman.reading.attribution.words import (
+    AUXILIARIES,
+    BE,
     DASHES,
     DAYS,
     MARKS,
@@ -20,6 +23,10 @@ from dragoman.reading.attribution.words import (
 from dragoman.reading.records import Factivity, Force
 
 _AFTER_INVERSION = frozenset(", . ; : ! ? ( in on at to after during who of from as".split())
+_INVERTED = frozenset("say add report warn write".split())
+"""Verbs that may stand before their subject after a reported clause, not only after a quotation."""
+_AS_SAYING = 25
+"""Tokens between "quoted" and "as saying" at most."""
 _CONNECTORS = frozenset("but while whereas although though yet and as".split())
 _STRONG_CONNECTORS = frozenset("but while whereas although though".split())
 
@@ -59,10 +66,9 @@ def role_of(context: Context, hit: Hit, lo: int, hi: int) -> Role | None:
     cue_end = hit.end
     if hit.cue.lemma == "say" and hit.shape == "participle" and begin - 2 >= lo and lowers[begin - 1] == "as":
         cue_begin = begin - 1
-        while cue_begin - 1 >= lo and lowers[cue_begin - 1] in ("quoted", "cited", "was", "were", "is", "been", "has"):
-            cue_begin -= 1
-        source = subject_before(tokens, cue_begin, lo)
+        source = _quoted(tokens, cue_begin, lo)
         begin = source[0] if source else cue_begin
+        inherits = source is None
     elif frame == "by" and (hit.passive or hit.shape == "finite"):
         after = phrase_after(tokens, end, hi)
         source = (end, after) if after > end else None
@@ -111,6 +117,24 @@ def role_of(context: Context, hit: Hit, lo: int, hi: int) -> Role | None:
     )
 
 
+def _quoted(tokens: Tagged, end: int, lo: int) -> Range | None:
+    """Whose words follow "as saying": the subject of "was quoted", or what "quoted" has for its object."""
+    lowers = tokens.lowers
+    for index in range(end - 1, max(lo, end - _AS_SAYING) - 1, -1):
+        if lowers[index] in ("quoted", "quotes", "quoting", "cited", "cites", "citing"):
+            if index > lo and lowers[index - 1] in BE:
+                return subject_before(tokens, _group(lowers, index, lo), lo)
+            return (index + 1, end) if index + 1 < end else None
+    return None
+
+
+def _group(lowers: list[str], index: int, lo: int) -> int:
+    """Token at which the auxiliaries before `index` begin."""
+    while index > lo and lowers[index - 1] in AUXILIARIES:
+        index -= 1
+    return index
+
+
 def _ends_sentence(context: Context, number: int) -> bool:
     return context.quotes[number].inner.of(context.tokens.text).rstrip()[-1:] in (".", "…")
 
@@ -118,8 +142,10 @@ def _ends_sentence(context: Context, number: int) -> bool:
 def _can_invert(context: Context, hit: Hit, lo: int) -> bool:
     if hit.shape != "finite" or hit.frame not in ("np", "clause") or "quote" not in hit.cue.frames or hit.begin != hit.head:
         return False
-    previous = context.tokens.lowers[hit.begin - 1] if hit.begin > 0 else ""
-    return context.quote_ending(hit.begin) >= 0 or (hit.begin > lo + 1 and (previous == "," or previous in DASHES))
+    if context.quote_ending(hit.begin) >= 0:
+        return True
+    previous = context.tokens.lowers[hit.begin - 1] if hit.begin > lo + 1 else ""
+    return hit.cue.lemma in _INVERTED and (previous == "," or previous in DASHES)
 
 
 def _inverted(context: Context, hit: Hit, hi: int) -> int:

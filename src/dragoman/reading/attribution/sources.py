@@ -24,6 +24,8 @@ def named(roster: Roster, source: Range) -> Mention | None:
     if lowers[source[0]] in RELATIVES and source[1] - source[0] == 1:
         return _antecedent(roster, source[0])
     end = head_end(lowers, source)
+    if _several(roster, source[0], end):
+        return None
     heads = [mention for mention in roster.covering(end - 1) if mention.form != "pronoun"]
     persons = [mention for mention in heads if mention.kind == "person" and mention.resolved]
     if persons:
@@ -36,7 +38,19 @@ def named(roster: Roster, source: Range) -> Mention | None:
         ]
         if beside:
             return beside[0]
-    return heads[0] if heads else None
+    if heads:
+        return heads[0]
+    return roster.by_surname(roster.tokens.words[end - 1]) if end - source[0] == 1 else None
+
+
+def _several(roster: Roster, first: int, last: int) -> bool:
+    """ "Turkey and Libya": two actors joined, of whom neither alone is meant."""
+    lowers, tokens = roster.tokens.lowers, roster.tokens
+    for index in range(first + 1, last - 1):
+        if lowers[index] in ("and", "&"):
+            whole = any(mention.end > tokens.ends[index] for mention in roster.covering(index))
+            return not whole and bool(roster.covering(index - 1)) and bool(roster.covering(last - 1))
+    return False
 
 
 def _antecedent(roster: Roster, index: int) -> Mention | None:
