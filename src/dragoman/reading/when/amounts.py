@@ -9,6 +9,9 @@ from dragoman.reading.when.scan import Scan
 _ISO = {"F": (2, "W"), "Q": (3, "M"), "S": (6, "M"), "DE": (10, "Y"), "CE": (100, "Y"), "WE": (2, "D")}
 
 
+_EARLY = frozenset("first early last final the these those his her their its".split())
+
+
 def unit_of(word: str) -> str:
     return UNIT[word]
 
@@ -54,6 +57,8 @@ def duration(scan: Scan, start: int, end: int) -> str | None:
     if scan.word(at) == "second" or (scan.word(at) == "quarter" and (scan.word(end) == "of" or scan.word(start) == "a")):
         return None
     count = amount(scan, start, at)
+    if at == start and scan.codes[at] == "c":
+        count = 1
     if count is not None and count > 100_000:
         return None
     return iso(count, unit_of(scan.word(at)))
@@ -68,7 +73,9 @@ def part_amount(scan: Scan, start: int, end: int) -> str | None:
 def open_duration(scan: Scan, start: int, end: int) -> str | None:
     """For decades, after months, within hours: as long as nobody says. None for other plurals."""
     word = scan.words[start]
-    if scan.word(start - 1) not in ("for", "after", "within", "over") or word not in UNIT or not word.endswith("s"):
+    before = scan.word(start - 1)
+    counted = scan.word(end) == "of" and before not in _EARLY
+    if not (counted or before in ("for", "after", "within", "over", "in", "follows", "follow")) or word not in UNIT or not word.endswith("s"):
         return None
     return iso(None, unit_of(scan.word(start)))
 
@@ -81,7 +88,10 @@ def stretch(scan: Scan, start: int, end: int) -> str | None:
         return None
     if unit in ("DE", "CE") and scan.codes[at] == "c" and not scan.find("dnNGh", start, at):
         return shifted(scan.day, -1 if "l" in scan.codes[start:at] else 1, unit)
-    return iso(amount(scan, start, at), unit)
+    if scan.codes[at] == "H" and not scan.find("dnNAGh", start, at) and scan.word(at) not in ("hour", "hours"):
+        return None
+    count = amount(scan, start, at)
+    return iso(1 if count is None and scan.word(at) == "hour" else count, unit)
 
 
 def frequency(scan: Scan, start: int, end: int) -> str | None:

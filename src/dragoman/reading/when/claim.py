@@ -14,7 +14,10 @@ from dragoman.reading.when.lexicon import NUMBER
 from dragoman.reading.when.tense import tense
 
 _LIMITS = frozenset("by before until till beyond".split())
-_VAGUE = re.compile(r"(?i)(?:\w+ )?(?:now|current|currently|nowadays|presently|recent|recently|lately)|.*\b(?:history|term)")
+_VAGUE = re.compile(
+    r"(?i)(?:\w+ )?(?:now|current|currently|nowadays|presently|recently|lately)|later"
+    r"|.*\b(?:history|term|future|moment|past|long ago)"
+)
 _JOINS = frozenset("to through thru until till - – — and or &".split())
 _MID = re.compile(r"(?i)mid\b|the middle of")
 _THIS_WEEK = re.compile(r"(?i)(?:earlier |later )?this week")

@@ -34,7 +34,11 @@ def month_of(scan: Scan, index: int) -> int:
 
 
 def iso(scan: Scan, start: int, end: int) -> str | None:
-    """2025-05-26."""
+    """2025-05-26, 2025/05/26, 26-May-2025."""
+    if scan.codes[start] != "Y":
+        return _valid(scan.words[end - 1], month_of(scan, start + 2), scan.number(start))
+    if scan.word(start - 1) in ("/", "-"):
+        return None
     return _valid(scan.words[start], scan.number(start + 2), scan.number(start + 4))
 
 

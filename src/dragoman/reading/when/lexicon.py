@@ -52,7 +52,7 @@ UNIT: dict[str, str] = {
 }
 UNIT |= {f"{name}s": unit for name, unit in UNIT.items() if name not in ("century", "centuries")}
 SEASON: dict[str, int] = {"spring": 21, "springtime": 21, "summer": 22, "summertime": 22, "autumn": 23, "fall": 23, "winter": 24}
-DEICTIC: dict[str, int] = {"today": 0, "tonight": 0, "tomorrow": 1, "yesterday": -1, "overmorrow": 2}
+DEICTIC: dict[str, int] = {"today": 0, "tonight": 0, "tomorrow": 1, "yesterday": -1, "overnight": 0}
 FREQUENCY: dict[str, str] = {
     "daily": "P1D",
     "weekly": "P1W",
@@ -114,6 +114,7 @@ _LOWER_TOO: dict[str, str] = {
     "a": "at",
     "L": "short near medium",
     "p": "term history",
+    "U": "future moment",
     "Z": "christmas",
     "X": "eve",
     "z": "gmt utc bst cet cest msk edt est jst kst",

@@ -66,8 +66,9 @@ def turn(scan: Scan, start: int, end: int) -> str | None:
         return shifted(scan.day, 0, unit)
     ways = scan.find("lfisvj", start, end)
     if not ways and unit not in ("D", "WE"):
-        bare = scan.codes[start] == "t" and end - start == 2 and (scan.code(start - 1) != "F" or unit not in ("M", "Y", "W"))
-        return None if bare and not (unit == "W" and scan.word(start - 1) in _DURING) else shifted(scan.day, 0, unit)
+        led = scan.code(start - 1) == "F" or scan.word(start - 1) in _DURING
+        named_so = end - start > 2 or (led and unit in ("M", "Y", "W", "Q"))
+        return shifted(scan.day, 0, unit) if named_so else None
     if not ways and unit == "D" and (scan.codes[start] != "t" or scan.code(end) in "x" or scan.word(end) in _RELATIVES):
         return None
     way = scan.codes[ways[0]] if ways else "s" if unit == "D" else "i"
@@ -107,6 +108,19 @@ def boundary(scan: Scan, start: int, end: int) -> str | None:
     return turn(scan, start, end)
 
 
+def long_ago(scan: Scan, start: int, end: int) -> str | None:
+    """A long time ago, long ago, years ago: some time before the report's day."""
+    if scan.codes[start] == "c":
+        return None
+    return f"../{written(scan.day)}" if scan.day else UNKNOWN_DAY
+
+
+def that_time(scan: Scan, start: int, end: int) -> str | None:
+    """By that time: the day last named nearby; None where none was."""
+    named = scan.recent_day(start)
+    return written(named) if named and scan.word(start - 1) in ("by", "at", "until", "since", "before", "after") else None
+
+
 def offset(scan: Scan, start: int, end: int) -> str | None:
     """Two weeks ago (from the report's day), two days later (from the day last named), in a week's time."""
     count, unit = amount(scan, start, end), unit_of(scan.word(scan.find("cCH", start, end)[0]))
@@ -119,7 +133,7 @@ def offset(scan: Scan, start: int, end: int) -> str | None:
         return UNKNOWN_DAY
     if last == "y":
         return distant(scan.day, count, unit)
-    base = scan.recent_day(start)
+    base = scan.recent_day(start) or (scan.day if scan.word(end - 1) == "earlier" and unit in ("M", "Y") else None)
     sign = -1 if scan.word(end - 1) == "earlier" else 1
     return distant(base, sign * count, unit)
 
@@ -130,6 +144,13 @@ def vague(scan: Scan, start: int, end: int) -> str | None:
     if scan.codes[start] == "r":
         idle = first != "later" or scan.word(end) == "than" or scan.word(start - 1) in ("no", "or", "not", "than")
         return None if idle else UNKNOWN_DAY
+    if last in ("future", "moment", "past"):
+        lead = scan.word(start - 1)
+        near = scan.word(end - 2) in ("the", "near", "foreseeable", "distant")
+        if lead not in ("in", "for", "at") or not near or (last == "moment") != (lead == "at") or scan.code(end) == "F":
+            return None
+        here = written(scan.day) if scan.day else UNKNOWN_DAY
+        return here if last == "moment" or scan.day is None else f"{here}/.." if last == "future" else f"../{here}"
     if last in ("term", "history"):
         words = {scan.word(index) for index in range(start, end)}
         if (last == "history") != ("recent" in words) or not words & {"recent", "long", "short", "near", "medium"}:
@@ -160,6 +181,16 @@ def time(scan: Scan, start: int, end: int) -> str | None:
     zones = scan.find("z", start, end)
     utc = bool(zones) and scan.word(zones[0]) in ("gmt", "utc") and not scan.find("+-", zones[0], end)
     return f"{inner}T{clock}{'Z' if utc else ''}"
+
+
+def hour_named(scan: Scan, start: int, end: int) -> str | None:
+    """At noon; at midnight is left to its day, since it may begin or end it."""
+    if scan.word(start) not in ("noon", "midday", "midnight") or scan.word(start - 1) not in ("at", "by", "until", "before"):
+        return None
+    here = _day_beside(scan, start, end)
+    if here is None:
+        return UNKNOWN_DAY
+    return here if scan.word(start) == "midnight" else f"{here}T12:00:00"
 
 
 def _day_beside(scan: Scan, start: int, end: int) -> str | None:
