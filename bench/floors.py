@@ -12,7 +12,7 @@ from msgspec import Struct
 from bench.scoring import COUNTS, Figures
 
 SLACK = 0.05
-"""How far the figure of one class, which rests on few claims, may fall under its best; the overall figures may not at all."""
+"""How far a figure of one class or of dates, which rest on few claims, may fall under its best; the others may not at all."""
 
 
 class Lowered(Struct, frozen=True, kw_only=True):
@@ -55,7 +55,7 @@ def gateable(figures: Figures) -> Figures:
     floors = {}
     for name, value in figures.items():
         if name not in COUNTS:
-            slack = SLACK if name.startswith(("kind ", "status ")) else 0.0
+            slack = SLACK if name.startswith(("kind ", "status ", "when ")) else 0.0
             floors[name] = max(0.0, math.floor(1000 * (value - slack) + 1e-6) / 1000)
     return floors
 

@@ -11,7 +11,7 @@ from bench.scoring import COUNTS, Measured
 BEGIN, END = "<!-- figures: python -m bench.gate --write -->", "<!-- /figures -->"
 APART = 0.05
 """How far train and dev may lie apart in claim F1; further, and the reader is tuned to one of them."""
-HEADLINE = ("undertaking", "status", "claim", "grounded", "full", "whole")
+HEADLINE = {"claims": ("undertaking", "status", "claim", "grounded", "false held"), "attributions": ("full", "whole", "cue exact")}
 
 
 def shown(name: str, value: float | None, task: str) -> str:
@@ -70,15 +70,17 @@ def results(measured: Sequence[Measured], floors: Floors) -> str:
 
 
 def headline(measured: Sequence[Measured]) -> str:
-    """The README's table: a few figures of each corpus beside the best baseline's."""
-    table = [["measured on", "figure", "dragoman", "baselines"]]
-    for each in measured:
-        ours, *others = each.systems.items()
-        for name in (*HEADLINE, "false held"):
-            if name in ours[1]:
-                against = ", ".join(f"{system} {shown(name, figures[name], each.corpus.task)}" for system, figures in others)
-                table.append([each.corpus.title, name, shown(name, ours[1][name], each.corpus.task), against])
-    return markdown(table)
+    """The README's tables, one a task: a row for each corpus, in each cell dragoman's figure and the first baseline's."""
+    parts = []
+    for task, figures in HEADLINE.items():
+        table = [[f"{task}, measured on", *figures]]
+        for each in measured:
+            if each.corpus.task == task:
+                ours, baseline, *_ = each.systems.values()
+                cells = [f"{shown(name, ours[name], task)} ({shown(name, baseline[name], task)})" for name in figures]
+                table.append([each.corpus.title, *cells])
+        parts.append(markdown(table))
+    return "\n\n".join(parts)
 
 
 def write(measured: Sequence[Measured], floors: Floors, root: Path) -> None:

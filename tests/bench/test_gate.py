@@ -112,7 +112,7 @@ def test_the_figures_are_written_down_where_people_look(shared: Path) -> None:
     readme.write_text(f"# ours\n\n{tables.BEGIN}\nold\n{tables.END}\n\nafter\n", encoding="utf-8")
     assert run(shared, 1, "--write") == 0
     block = readme.read_text(encoding="utf-8")
-    assert "| annotated reports, dev | claim | 0.500 | keyword 0.667, majority 0.000 |" in block
+    assert "| annotated reports, dev | 1.000 (0.667) | 0.500 (0.667) | 0.500 (0.667) | 1.000 (1.000) | 6 (0) |" in block
     assert "old" not in block
     assert block.endswith("\n\nafter\n")
     results = (shared.parent / "bench" / "RESULTS.md").read_text(encoding="utf-8")
