@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+import unicodedata
 from typing import TYPE_CHECKING, Any, NoReturn
 
 import typer
@@ -12,7 +13,6 @@ if TYPE_CHECKING:
     from rich.console import Console
     from rich.text import Text
 
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]+")
 _UNSAFE_IN_JSON = re.compile(r"[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 _WIDE = 160
 """Columns of a table that goes into a file or a pipe."""
@@ -20,8 +20,16 @@ COLOURS = {"off": "red", "stalled": "yellow", "open": "cyan", "planned": "blue",
 
 
 def plain(text: object) -> str:
-    """One line of text without control characters, line breaks and marks that turn its direction."""
-    return " ".join(_CONTROL.sub(" ", str(text)).split())
+    """One line of text without control characters, line breaks and marks that turn its direction or show nothing."""
+    words = str(text)
+    if not words.isprintable():
+        words = "".join(character if character.isprintable() else _instead(character) for character in words)
+    return " ".join(words.split())
+
+
+def _instead(character: str) -> str:
+    """Nothing for marks inside words (soft hyphen, direction), a space for all else that cannot be printed."""
+    return "" if unicodedata.category(character) == "Cf" else " "
 
 
 def console() -> Console:

@@ -1,0 +1,120 @@
+"""The program as a process: killed in the middle, two at once, a pipe that closes, an interrupt."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+_PROGRAM = [sys.executable, "-m", "tests.cli.program"]
+_ROOT = Path(__file__).parents[2]
+_COUNT = 60
+
+
+@pytest.fixture
+def source(tmp_path: Path) -> Path:
+    path = tmp_path / "reports.jsonl"
+    text = "Ann Alder will meet Bo Birch on 2020-05-{:02}, officials said. Bea Balsa will meet Cy Cedar, they said on day {}."
+    reports = [{"id": str(n), "text": text.format(n % 28 + 1, n), "published": "2020-05-04"} for n in range(_COUNT)]
+    path.write_text("".join(json.dumps(report) + "\n" for report in reports))
+    return path
+
+
+def _start(*arguments: str | Path, slow: float = 0.0) -> subprocess.Popen[str]:
+    command = [*_PROGRAM, *map(str, arguments)]
+    environment = {**os.environ, "STANDIN_SLOW": str(slow)}
+    return subprocess.Popen(command, cwd=_ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+
+
+def _finish(process: subprocess.Popen[str]) -> tuple[int, str, str]:
+    out, said = process.communicate(timeout=120)
+    return process.returncode, out, said
+
+
+def _rows(ledger: Path, table: str) -> int:
+    connection = sqlite3.connect(ledger)
+    try:
+        [count] = connection.execute(f"SELECT count(*) FROM {table}").fetchone()
+    except sqlite3.OperationalError:  # not made yet
+        count = 0
+    finally:
+        connection.close()
+    return int(count)
+
+
+def _wait(process: subprocess.Popen[str], reached: Callable[[], bool]) -> None:
+    deadline = time.monotonic() + 60
+    while process.poll() is None and not reached() and time.monotonic() < deadline:
+        time.sleep(0.005)
+
+
+@pytest.mark.parametrize("after", [0, 1, 17, 43, 59])
+def test_killed_in_the_middle_a_second_run_completes_the_rest(source: Path, tmp_path: Path, after: int) -> None:
+    ledger = tmp_path / "ledger.db"
+    process = _start("read", source, "--ledger", ledger, slow=0.003)
+    _wait(process, lambda: ledger.exists() and _rows(ledger, "readings") >= after)
+    process.kill()
+    assert _finish(process)[0] == -signal.SIGKILL
+    held = _rows(ledger, "readings") if ledger.exists() else 0
+    assert after <= held < _COUNT
+    assert held == 0 or _rows(ledger, "found") == 2 * held
+    status, out, said = _finish(_start("read", source, "--ledger", ledger, "--json"))
+    assert (status, said) == (0, "")
+    summary = json.loads(out)
+    assert (summary["new"], summary["known"], summary["failed"]) == (_COUNT - held, held, 0)
+    rows = {table: _rows(ledger, table) for table in ("reports", "readings", "found", "claims")}
+    assert rows == {"reports": _COUNT, "readings": _COUNT, "found": 2 * _COUNT, "claims": 2 * _COUNT}
+
+
+def test_two_processes_at_once(source: Path, tmp_path: Path) -> None:
+    ledger = tmp_path / "ledger.db"
+    both = [_start("read", source, "--ledger", ledger, "--json", slow=0.002) for _ in range(2)]
+    ended = [_finish(process) for process in both]
+    assert [(status, said) for status, _, said in ended] == [(0, ""), (0, "")]
+    summaries = [json.loads(out) for _, out, _ in ended]
+    assert sum(summary["new"] for summary in summaries) == _COUNT
+    assert all(summary["reports"] == _COUNT for summary in summaries)
+    assert _rows(ledger, "found") == 2 * _COUNT
+
+
+def test_an_interrupt_is_clean(source: Path, tmp_path: Path) -> None:
+    ledger = tmp_path / "ledger.db"
+    process = _start("read", source, "--ledger", ledger, slow=0.02)
+    _wait(process, lambda: ledger.exists() and _rows(ledger, "readings") >= 3)
+    process.send_signal(signal.SIGINT)
+    status, _, said = _finish(process)
+    assert status == 130
+    assert "the same command completes the rest" in said
+    assert "Traceback" not in said
+
+
+def test_an_interrupted_extraction_leaves_no_file(source: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "out"
+    folder.mkdir()
+    process = _start("extract", "claims", source, "-o", folder / "claims.jsonl", slow=0.05)
+    _wait(process, lambda: any(folder.iterdir()))
+    process.send_signal(signal.SIGINT)
+    status, _, said = _finish(process)
+    assert (status, list(folder.iterdir())) == (130, [])
+    assert "Traceback" not in said
+
+
+def test_a_pipe_that_closes_early(source: Path, tmp_path: Path) -> None:
+    ledger = tmp_path / "ledger.db"
+    assert _finish(_start("read", source, "--ledger", ledger))[0] == 0
+    process = _start("board", "--json", "--ledger", ledger)
+    assert process.stdout is not None
+    assert process.stderr is not None
+    process.stdout.close()
+    said = process.stderr.read()
+    process.stderr.close()
+    assert process.wait(timeout=60) in (0, -signal.SIGPIPE)
+    assert said == ""
