@@ -11,7 +11,11 @@ from bench.scoring import COUNTS, Measured
 BEGIN, END = "<!-- figures: python -m bench.gate --write -->", "<!-- /figures -->"
 APART = 0.05
 """How far train and dev may lie apart in claim F1; further, and the reader is tuned to one of them."""
-HEADLINE = {"claims": ("undertaking", "status", "claim", "grounded", "false held"), "attributions": ("full", "whole", "cue exact")}
+HEADLINE = {
+    "claims": ("undertaking", "status", "claim", "grounded", "false held"),
+    "attributions": ("full", "whole", "cue exact"),
+}
+"""What the README shows of each task."""
 
 
 def shown(name: str, value: float | None, task: str) -> str:
