@@ -9,7 +9,7 @@ from typing import Any
 from dragoman.actors.fold import phrase
 from dragoman.actors.record import Actor, Office
 from dragoman.actors.roles import role_of
-from training.actors.corrections import BAD_PERSONS, CORRECTED, FULL, SAME
+from training.actors.corrections import BAD_PERSONS, FULL, HOME_OF_CROWNS, ONE_PERSON, SAME, TITLE_OF_LEADERS
 from training.actors.source import lines, slug, unique
 
 _FAMILY_FIRST = {"CN", "KR", "KP", "VN", "TW", "KH", "HK", "SG", "MO", "HU"}
@@ -47,11 +47,24 @@ def _office(line: dict[str, Any]) -> Office:
         state = "US"
     seen_last = line["last_seen"] if "factbook" in line["source"] or line["source"] == "visits" else None
     seen_first = line["first_seen"] if "factbook" in line["source"] or line["source"] == "visits" else None
+    title, source = (line["office"] or "leader").strip(" :"), line["source"]
+    if line["role"] == "deputy_head_of_government" and not re.search(r"(?i)deputy|vice", title):
+        title = "Deputy Prime Minister"
+    elif line["role"] == "vice_president" and not re.search(r"(?i)vice", title):
+        title = "Vice President"
+    if "REIGN" in source and (line["office"] is None or "visits" in source) and (line["from"] or "") >= "1990":
+        known = TITLE_OF_LEADERS.get(state)
+        if state in ("GE", "AM") and line["from"] < "2013" or state == "ZW" and line["from"] > "1988":
+            known = "President"
+        elif state == "TR" and line["from"] < "2014":
+            known = "Prime Minister"
+        if known is not None:
+            title, source = known, "REIGN+curated"
     return Office(
-        title=(line["office"] or "leader").strip(" :"), state=state, since=line["from"], until=until, gone_by=gone_by,
+        title=title, state=state, since=line["from"], until=until, gone_by=gone_by,
         seen_first=seen_first, seen_last=seen_last, current=line["current"], acting=line["acting"],
         leads="REIGN" in line["source"] or line["role"] in ("head_of_state_and_government",),
-        unverified="curated" in line["source"], source=line["source"],
+        unverified="curated" in source, source=source,
     )  # fmt: skip
 
 
@@ -62,10 +75,12 @@ class _Gathering:
 
     def person(self, name: str, names: list[str], state: str) -> Person:
         """The person of that name and state, new or met before under one of the names."""
-        name = SAME.get((name, state), SAME.get((name, ""), name))
+        name = SAME.get((name, state), name)
+        if name in ONE_PERSON or any(one in ONE_PERSON for one in names):
+            state = "*"
         for one in (name, *names):
             known = self.by_name.get((phrase(_TITLE_IN_NAME.sub("", one)), state))
-            if known is not None and (" " in one or "-" in one or len(phrase(one)) > 7):
+            if known is not None and (one == name or " " in one or "-" in one):
                 break
         else:
             known = Person(name)
@@ -77,9 +92,14 @@ class _Gathering:
         if phrase(name):
             self.by_name.setdefault((phrase(_TITLE_IN_NAME.sub("", name)), state), known)
         known.names += [one for one in (name, *names) if one not in known.names]
-        if state and state not in known.states:
+        if state not in ("", "*") and state not in known.states:
             known.states.append(state)
         return known
+
+    def anywhere(self, name: str) -> str | None:
+        """The place under which the one person of a full name is filed; None where there is none or several."""
+        places = [place for known, place in self.by_name if known == phrase(name)] if " " in name else []
+        return places[0] if len(places) == 1 else None
 
 
 def _short(name: str, key_name: str | None, state: str) -> list[str]:
@@ -129,6 +149,7 @@ def _short(name: str, key_name: str | None, state: str) -> list[str]:
 
 
 def _tidy(name: str) -> str:
+    name = re.sub(r"^(?:New Zealand|China|Mann|Australia|France|Norway|Denmark) ", "", name)
     name = re.sub(r"\s*\((?:\d\w\w time|[^)]*time)\)", "", name)
     return re.sub(r"\s+", " ", name.replace("’", "'").replace("'", "'")).strip(" ,:;")
 
@@ -136,8 +157,9 @@ def _tidy(name: str) -> str:
 def build(folder: Path) -> list[Actor]:
     """Everyone, in order of key."""
     gathering = _Gathering()
+    territories = frozenset(line["code"] for line in lines(folder / "places.jsonl") if line["kind"] == "territory")
     for line in lines(folder / "offices.jsonl"):
-        _add_office(gathering, line)
+        _add_office(gathering, line, territories)
     for line in lines(folder / "envoys_curated.jsonl"):
         _add_curated(
             gathering,
@@ -169,22 +191,23 @@ def build(folder: Path) -> list[Actor]:
     return _frozen(gathering.people)
 
 
-def _add_office(gathering: _Gathering, line: dict[str, Any]) -> None:
+def _add_office(gathering: _Gathering, line: dict[str, Any], territories: frozenset[str]) -> None:
     name = _tidy(line["person"])
     state = line["country"] or ""
     if not name or name in BAD_PERSONS:
         return
-    name = FULL.get((name, state), name)
-    if " " not in name and "-" not in name and line["role"] == "leader" and len(name) < 4:
+    if (
+        line["role"] in ("head_of_state", "head_of_state_and_government", "vice_president", "heir", "monarch")
+        and state in territories
+    ):
         return
+    name = FULL.get((name, state), name)
+    home = next((where for crown, where in HOME_OF_CROWNS.items() if crown in name), state)
     aliases = [_tidy(alias) for alias in line["aliases"]]
-    person = gathering.person(name, [one for one in aliases if " " in one], state)
+    person = gathering.person(name, [one for one in aliases if " " in one], home)
     person.checked = person.checked or "curated" not in line["source"]
     person.short += [one for one in aliases if " " not in one] + _short(name, line["key_name"], state)
-    office = _office(line)
-    if line["role"] == "leader" and line["office"] is None and line["source"] == "REIGN":
-        office = CORRECTED.get((name, state, line["from"]), office)
-    _put(person, office)
+    _put(person, _office(line))
 
 
 def _put(person: Person, office: Office) -> None:
@@ -211,7 +234,11 @@ def _add_curated(
     since: str | None,
     until: str | None,
 ) -> None:
-    person = gathering.person(_tidy(name), [_tidy(one) for one in aliases if " " in one], state or body or "")
+    if found := re.match(r"(UNCTAD|UNRWA|UNHCR)\b", title):
+        body = found[1]
+    known = gathering.anywhere(_tidy(name))
+    place = known if known is not None else state or body or ""
+    person = gathering.person(_tidy(name), [_tidy(one) for one in aliases if " " in one], place)
     person.short += [one for one in aliases if " " not in one] + _short(name, None, state or "")
     for part in title.split(";"):
         part = re.sub(r"^\s*(?:later|acting)\s+", "", part).strip()
@@ -224,12 +251,16 @@ def _add_curated(
 
 def _add_mentioned(gathering: _Gathering, line: dict[str, Any]) -> None:
     name = _tidy(line["person"])
-    if line["surname_only"] or " " not in name or name in BAD_PERSONS or (line["country_basis"] == "default" and line["count"] < 4):
+    if (
+        line["surname_only"]
+        or " " not in name
+        or name in BAD_PERSONS
+        or (line["country_basis"] == "default" and line["count"] < 4)
+    ):
         return
     state = line["country"] or ""
-    for code in [state] if state else sorted({where for (known, where) in gathering.by_name if known == phrase(name)}):
-        state = code
-    person = gathering.person(name, [_tidy(one) for one in line["aliases"]], state)
+    places = [state] if state else sorted({where for (known, where) in gathering.by_name if known == phrase(name)})
+    person = gathering.person(name, [_tidy(one) for one in line["aliases"]], places[0] if places else "")
     person.short += _short(name, None, state)
     written = line["title_as_written"][0] if line["title_as_written"] else line["title"]
     _put(person, Office(

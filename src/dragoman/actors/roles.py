@@ -51,7 +51,11 @@ def role_of(title: str, state: str | None = None) -> str:
     """
     words = phrase(title).replace("adviser", "advisor")
     words = _GENDER.sub(r"\1person", words)
-    words = words.replace("united nations", "un").replace("undersecretary", "under secretary")
+    words = (
+        words.replace("presidents office", "office of the president")
+        .replace("united nations", "un")
+        .replace("undersecretary", "under secretary")
+    )
     words = re.sub(r"^minister (responsible )?for ", "minister of ", words)
     words = re.sub(r"^minister of (state|government)$", r"\1 minister", words)
     if not words.startswith("first lady"):
@@ -60,6 +64,8 @@ def role_of(title: str, state: str | None = None) -> str:
         return {"DE": "prime minister", "AT": "prime minister", "GB": "finance minister"}.get(state or "", "chancellor")
     if words == "secretary of state":
         return "foreign minister" if state in ("US", "VA", None) else "secretary of state"
+    if words == "foreign secretary" and state in ("IN", "PK", "BD", "LK", "NP"):
+        return words
     if words in _EXACT:
         return _EXACT[words]
     prefix = ""

@@ -9,7 +9,7 @@ from functools import cached_property
 from msgspec import Struct
 
 from dragoman.actors.fold import phrase
-from dragoman.actors.index import Entry, Index, Use
+from dragoman.actors.index import Index, Use
 from dragoman.actors.record import Actor, Office
 from dragoman.actors.roles import role_of
 from dragoman.actors.standing import Standing, standing
@@ -30,10 +30,21 @@ class Table:
             by_key[actor.key] = actor
         self.by_key = by_key
         self.actors: Sequence[Actor] = tuple(by_key.values())
-        self._index = Index()
-        self._index.add(enumerate(self.actors))
-        self.entries = self._index.entries
-        self.longest = self._index.longest
+        index = Index()
+        index.add(enumerate(self.actors))
+        self.entries = index.entries
+        self.longest = index.longest
+
+    @cached_property
+    def numbers(self) -> dict[str, int]:
+        """Key -> position in `actors`."""
+        return {key: number for number, key in enumerate(self.by_key)}
+
+    @cached_property
+    def given(self) -> frozenset[str]:
+        """First words of the persons' names of two words and more, folded: mostly given names."""
+        names = (phrase(actor.name).split() for actor in self.actors if actor.kind == "person")
+        return frozenset(words[0] for words in names if len(words) > 1 and len(words[0]) > 1) - _NOT_GIVEN
 
     def __len__(self) -> int:
         return len(self.actors)
@@ -51,7 +62,7 @@ class Table:
         return [self.actors[entry.actor] for entry in self.entries.get(phrase(name), ()) if entry.use in uses]
 
     def find(self, query: str, on: date | None = None) -> list[Actor]:
-        """Actors that a person may mean by a query: a name, a code, or an office ("Turkish president", "foreign minister of Iran").
+        """Actors that a person may mean by a query: a name, a code, an office ("Turkish president").
 
         Best first. With `on`, an office query gives its holder on that day, and persons who held an office then come first.
         """
@@ -69,7 +80,7 @@ class Table:
         return actors
 
     def holder(self, office: str, state: str | None, on: date) -> Actor | Ambiguous | None:
-        """Who held an office ("president", "foreign minister", "Secretary-General") of a state (code) or body (its key or name) on a day.
+        """Who held an office ("president", "Secretary-General") of a state (code) or body (its key or name) on a day.
 
         None where the table does not know; Ambiguous where it knows more than one.
         """
@@ -79,8 +90,6 @@ class Table:
         """The same for a role as `role_of` gives it."""
         place = state if state is None or state in self.by_key else self._body(state)
         seats = self._chairs.get((role, place or ""), ())
-        if not seats and role in ("president", "prime minister", "monarch"):
-            seats = self._led_alike(role, place or "")
         found = [(standing(seat, on), seat, number) for seat, number in seats]
         for level in (Standing.IN, Standing.PERHAPS):
             holding = [(seat, number) for how, seat, number in found if how is level]
@@ -128,10 +137,6 @@ class Table:
             seats += [seat for seat in chairs[role, place] if seat not in seats]
         return {chair: tuple(seats) for chair, seats in chairs.items()}
 
-    def _led_alike(self, role: str, place: str) -> tuple[tuple[Office, int], ...]:
-        """The leaders of a state in which every leader whose title is known had this role."""
-        return ()
-
     def _body(self, name: str) -> str | None:
         if name in self.by_key:
             return name
@@ -169,13 +174,13 @@ class Table:
         ]
 
 
+_NOT_GIVEN = frozenset(
+    "king queen prince princess pope al el abu crown sheikh president acting the black grand chief general human".split()
+)
+
+
 def _over(office: Office, since: str) -> bool:
     """Does nothing speak for the office being held after a successor's first day?"""
     if office.until is not None:
         return office.until <= since
     return not office.current and (office.seen_last is None or office.seen_last <= since)
-
-
-def short_forms(entries: Iterable[Entry]) -> list[int]:
-    """Positions of the persons whom a bare surname may mean."""
-    return [entry.actor for entry in entries if entry.use is Use.SHORT]

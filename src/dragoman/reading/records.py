@@ -53,6 +53,10 @@ class Mention(Struct, frozen=True, kw_only=True):
     """Several people meant at once ("US officials", "the two presidents")."""
     resolved: bool = True
     """False when the words mean somebody who could not be told ("a senior official")."""
+    head: Span | None = None
+    """The bare name inside a mention that begins with a title ("Sergei Lavrov" in "Russian Foreign Minister Sergei Lavrov")."""
+    met: str | None = None
+    """The fullest form of the name that the report uses, where it is not `name`."""
 
     @property
     def span(self) -> Span:

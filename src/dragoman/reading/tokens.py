@@ -176,6 +176,8 @@ def _begins(text: str, starts: list[int], ends: list[int], index: int) -> bool:
 def _holds(text: str, word: str, starts: list[int], ends: list[int], index: int, after: int) -> bool:
     """An abbreviation that does not end its sentence here."""
     if word in _TERMINAL:
+        if word == "." and after == index + 1 and _is_initial(text, starts, ends, index - 1):
+            return text[starts[after] : ends[after]] not in _OPENING_WORDS
         return word in ("..", "...", "…") and text[starts[after]].islower()
     lower = word.lower()
     if lower in _NO_BREAK_AFTER:
@@ -184,3 +186,10 @@ def _holds(text: str, word: str, starts: list[int], ends: list[int], index: int,
         following = text[starts[after] : ends[after]]
         return following not in _OPENING_WORDS
     return text[starts[after]].isdigit() or lower in _MONTHS_AND_PLACES
+
+
+def _is_initial(text: str, starts: list[int], ends: list[int], index: int) -> bool:
+    """A lone capital between a capitalised word and a full stop that touches it: "George W." """
+    if index < 1 or ends[index] - starts[index] != 1 or not text[starts[index]].isupper() or starts[index + 1] != ends[index]:
+        return False
+    return text[starts[index - 1]].isupper() and text[starts[index - 1] : ends[index - 1]] not in ("I", "Plan", "Group", "Hepatitis", "Vitamin")

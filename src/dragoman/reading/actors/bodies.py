@@ -86,6 +86,8 @@ def of_title(scan: Scan, title: Title) -> Mention | None:
                 plural=title.head == "authorities",
             )
         return _standing_for(start, end, owner, title)
+    if title.head in lx.MINISTRIES:
+        return _ministry(scan, title, start, end, shown)
     if title.head in lx.GROUPS:
         if owner is None and title.head not in ("opposition", "rebels", "separatists", "insurgents", "militants", "protesters"):
             return None
@@ -99,6 +101,33 @@ def of_title(scan: Scan, title: Title) -> Mention | None:
             state=title.state, office=title.words if title.head in lx.OFFICES else None, plural=True, resolved=False,
         )  # fmt: skip
     return None
+
+
+def _ministry(scan: Scan, title: Title, start: int, end: int, shown: str) -> Mention:
+    """ "Russia's foreign ministry", "the Ministry of Defence of Ukraine": under one name; without a state, in the report's words."""
+    state = scan.table.state(title.state)
+    if state is None or not state.demonyms:
+        return Mention(
+            start=start, end=end, kind="organisation", form="description", name=shown, state=title.state, resolved=False
+        )
+    portfolio = title.words.lower().replace("ministry", "").replace(" of ", " ").replace(" for ", " ").replace(" the ", " ")
+    portfolio = " ".join(portfolio.split()).removesuffix(" affairs").title() or "Government"
+    name = f"{state.demonyms[0]} {portfolio} Ministry"
+    known = [actor for actor in scan.table.named(name) if actor.kind == "organisation"]
+    if known:
+        return Mention(
+            start=start,
+            end=end,
+            kind="organisation",
+            form="name",
+            name=known[0].name,
+            actor=known[0].key,
+            state=state.key,
+            qid=known[0].qid,
+        )
+    return Mention(
+        start=start, end=end, kind="organisation", form="name", name=name, actor=f"met:{name.lower()}", state=state.key
+    )
 
 
 def _standing_for(start: int, end: int, owner: Actor, title: Title) -> Mention:

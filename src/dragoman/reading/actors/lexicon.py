@@ -34,6 +34,13 @@ PLURALS = {
     "experts": "expert", "activists": "activist", "observers": "observer", "monitors": "observer", "rulers": "ruler",
     "interlocutors": "interlocutor", "sherpas": "sherpa", "coordinators": "coordinator", "interpreters": "interpreter",
 }  # fmt: skip
+INSTITUTIONS = _words(
+    "office council ministry committee department cabinet delegation bureau agency parliament assembly party commission service mission "
+    "secretariat board bank fund court negotiations opposition faction movement army staff presidency administration senate duma congress congressional corporation "
+    "directorate intelligence institute university centre center organization organisation team bloc coalition group forces"
+)
+"""What a head is the head of: "head of the opposition delegation"."""
+MINISTRIES = _words("ministry ministries")
 ORGANS = _words(
     "government authorities side administration regime leadership delegation cabinet junta presidency team negotiators-team monarchy"
 )

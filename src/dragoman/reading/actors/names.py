@@ -92,8 +92,14 @@ def _namelike(scan: Scan, index: int, taken: bytearray) -> bool:
         after = scan.follow(index)
         if low in lx.COMMON or low in scan.lower_seen:
             return False
-        return (after > 0 and (scan.capital[after] or scan.words[after] in _LOW_PARTICLES)) or low in lx.GIVEN
-    return not ((low in lx.COMMON and (len(low) < 5 or low in scan.lower_seen)) or (scan.headline(number) and low in scan.lower_seen))
+        return (
+            (after > 0 and (scan.capital[after] or scan.words[after] in _LOW_PARTICLES))
+            or low in lx.GIVEN
+            or low in scan.table.given
+        )
+    return not (
+        (low in lx.COMMON and (len(low) < 5 or low in scan.lower_seen)) or (scan.headline(number) and low in scan.lower_seen)
+    )
 
 
 _QUOTES = frozenset(('"', "“", "``", "'", "‘", "(", "[", ":", "—", "–", "-", "•"))
@@ -145,6 +151,21 @@ def _run(scan: Scan, first: int, taken: bytearray) -> int:
             else:
                 return last
         if not scan.capital[at]:
+            if (
+                at == last + 2
+                and scan.words[last + 1] in "-–‑"
+                and scan.words[at].isalpha()
+                and len(scan.words[at]) > 1
+                and scan.covered[at] < 0
+            ):
+                last = at
+                continue
+            return last
+        if (
+            last > first
+            and scan.folds[last] in lx.ORG_HEADS
+            and (scan.folds[at] in scan.table.given or scan.folds[at] in lx.GIVEN)
+        ):
             return last
         start = scan.covered[at]
         if start >= 0:
@@ -157,10 +178,8 @@ def _run(scan: Scan, first: int, taken: bytearray) -> int:
         low = scan.folds[at]
         if (
             low in lx.NOT_NAMES
-            or (low in lx.COMMON
-            and low in scan.lower_seen)
-            or (scan.words[at].isupper() != scan.words[last].isupper()
-            and _clash(scan, last, at))
+            or (low in lx.COMMON and low in scan.lower_seen)
+            or (scan.words[at].isupper() != scan.words[last].isupper() and _clash(scan, last, at))
         ):
             return last
         if scan.headline(scan.sentence[at]) and low in scan.lower_seen:
@@ -225,5 +244,6 @@ def _name(scan: Scan, first: int, last: int) -> Name | None:
     short = ()
     if ending >= 0 and scan.hits[ending].last == last:
         short = tuple(dict.fromkeys(entry.actor for entry in scan.hits[ending].entries if entry.use is Use.SHORT))
-    certain = len(folds) > 1 and (folds[0] in lx.GIVEN or bool(short))
+    given = folds[0] in lx.GIVEN or folds[0] in scan.table.given
+    certain = len(folds) > 1 and (given or bool(short)) and not (folds[-1] in lx.COMMON and folds[-1] in scan.lower_seen)
     return Name(first, last, "person" if certain else "maybe", (), short)

@@ -121,16 +121,13 @@ class People:
         if place is None:
             return None
         holder = self.table.holder_of_role(title.role, place, self.published)
-        options = [holder] if holder is not None and not isinstance(holder, Ambiguous) else []
-        for actor in options:
-            theirs = phrase(actor.name).split()
-            if (
-                theirs[-1] == words[-1]
-                or (theirs[0] == words[0]
-                and _near(theirs[-1], words[-1]))
-                or _near(" ".join(theirs), " ".join(words))
-            ):
-                return self.table.actors.index(actor)
+        if holder is None or isinstance(holder, Ambiguous):
+            return None
+        for form in (holder.name, *holder.aliases):
+            theirs = phrase(form).split()
+            alike = (theirs[0] == words[0] and _near(theirs[-1], words[-1])) or _near(" ".join(theirs), " ".join(words))
+            if alike or (theirs[-1] == words[-1] and _near(theirs[0], words[0])):
+                return self.table.numbers[holder.key]
         return None
 
     def _choose(self, candidates: list[int], title: Title | None, full: bool) -> int | None:
@@ -242,8 +239,7 @@ class People:
         words = f"{title.status} {title.words}" if title.status in ("former", "acting", "interim", "then", "ex") else title.words
         if (
             person.office is None
-            or (person.actor is None
-            and len(words) > len(person.office))
+            or (person.actor is None and len(words) > len(person.office))
             or title.role not in _vague(person.office)
         ):
             person.office = words if title.head in lx.OFFICES or person.office is None else person.office

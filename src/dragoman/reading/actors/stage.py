@@ -13,7 +13,8 @@ from dragoman.reading.actors.names import Name, names
 from dragoman.reading.actors.people import People, Person
 from dragoman.reading.actors.scan import Scan
 from dragoman.reading.actors.titles import Title, titles
-from dragoman.reading.records import Mention, Reading
+from dragoman.reading.records import Form, Mention, Reading
+from dragoman.span import Span
 
 
 class Actors:
@@ -67,7 +68,7 @@ class _Report:
         for number in order:
             persons[number] = self._person(number, before.get(number) or beside.get(number), number in before)
         found: list[Mention] = []
-        used = set()
+        used: set[int] = set()
         for number, name in enumerate(self.names):
             title = before.get(number)
             mention = self._of_name(name, persons[number], title)
@@ -152,6 +153,15 @@ class _Report:
             at = name.first - 2
         return at if at >= 0 and self.scan.capital[at] and self.scan.folds[at] in lx.HONORIFICS else -1
 
+    def _described(self, name: Name) -> bool:
+        """Does "who" or an age follow ("Jane Roe, who", "John Doe, 45,")?"""
+        words, after = self.scan.words, name.last + 1
+        if after + 1 < self.scan.count and words[after] == ",":
+            after += 1
+        return after < self.scan.count and (
+            words[after] == "who" or (words[after].isdigit() and len(words[after]) == 2 and words[after - 1] == ",")
+        )
+
     def _person(self, number: int, title: Title | None, right_before: bool) -> Person | None:
         name = self.names[number]
         if name.guess in ("organisation", "place"):
@@ -161,16 +171,7 @@ class _Report:
         after = name.last + 1
         speaks = after < scan.count and scan.folds[after] in lx.SPEAKS
         several = name.last > name.first
-        middle = not scan.opens[name.first] and not scan.headline(scan.sentence[name.first])
-        certain = several and (
-            speaks
-            or (middle
-            and all(
-                scan.words[index][0].isupper() and not scan.words[index].isupper()
-                for index in range(name.first, name.last + 1)
-                if scan.words[index].isalpha() and len(scan.words[index]) > 3
-            ))
-        )
+        certain = (speaks and several) or self._described(name)
         if name.guess == "maybe" and not name.short and not several and title is None and self._honoured(name) < 0:
             return self.people.introduce(name, shown, None, False, False)
         person = self.people.introduce(name, shown, title, self._honoured(name) >= 0, certain)
@@ -190,9 +191,11 @@ class _Report:
         if person is None:
             return None
         actor = self.table.actors[person.actor] if person.actor is not None else None
+        head = Span(scan.tokens.starts[name.first], end)
         return Mention(
             start=start, end=end, kind="person", form="name", name=actor.name if actor else person.shown, actor=person.key,
-            state=person.state, office=person.office, qid=actor.qid if actor else None,
+            state=person.state, office=person.office, qid=actor.qid if actor else None, head=head if head.start > start else None,
+            met=_otherwise(actor.name, person.shown) if actor else None,
         )  # fmt: skip
 
     def _of_title(self, title: Title, apposed: Person | None) -> Mention | None:
@@ -220,7 +223,7 @@ class _Report:
                     )  # fmt: skip
         elif title.head in lx.OFFICES and not title.generic and title.state is None and title.body is None:
             return None
-        form = "title" if title.head in lx.OFFICES and not title.generic else "description"
+        form: Form = "title" if title.head in lx.OFFICES and not title.generic else "description"
         return Mention(
             start=start, end=end, kind="person", form=form, name=shown, state=title.state, office=title.words if title.head in lx.OFFICES else None,
             resolved=False,
@@ -232,6 +235,11 @@ class _Report:
             start=start, end=end, kind="person", form="title", name=actor.name if actor else person.shown, actor=key,
             state=person.state or title.state, office=title.words, qid=actor.qid if actor else None,
         )  # fmt: skip
+
+
+def _otherwise(name: str, met: str) -> str | None:
+    """The report's form of a name, where it is not the table's."""
+    return met if met != name and len(met.split()) > 1 else None
 
 
 def _disjoint(found: list[Mention]) -> tuple[Mention, ...]:

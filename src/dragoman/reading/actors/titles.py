@@ -47,7 +47,7 @@ def titles(scan: Scan) -> list[Title]:
         word = lowers[index]
         single = word in lx.OFFICES or word in lx.PERSONS
         plural = word in lx.PLURALS
-        if not (single or plural or word in lx.ORGANS or word in lx.GROUPS):
+        if not (single or plural or word in lx.ORGANS or word in lx.GROUPS or word in lx.MINISTRIES):
             continue
         hit = scan.covered[index]
         if hit >= 0 and not _soft(scan, hit):
@@ -61,7 +61,7 @@ def titles(scan: Scan) -> list[Title]:
     return found
 
 
-_HEADS = lx.OFFICES | lx.PERSONS | lx.ORGANS | lx.GROUPS | frozenset(lx.PLURALS)
+_HEADS = lx.OFFICES | lx.PERSONS | lx.ORGANS | lx.GROUPS | lx.MINISTRIES | frozenset(lx.PLURALS)
 
 
 def _goes_on(scan: Scan, index: int) -> bool:
@@ -155,7 +155,7 @@ def _title(scan: Scan, head: int, floor: int) -> Title | None:
         first = previous
         previous = scan.before(first)
     plural = word in lx.PLURALS or (determiner in lx.PLURAL_DETERMINERS and word in ("sides", "parties", "countries"))
-    last, right = _of_whom(scan, last)
+    last, right, institution = _of_whom(scan, last)
     if right is not None:
         if state is None and body is None:
             state, body = right
@@ -167,6 +167,8 @@ def _title(scan: Scan, head: int, floor: int) -> Title | None:
         shown = shown[: -len(word)] + singular
     if shown.isupper():
         shown = shown.title()
+    if institution > head and not plural:
+        shown = " ".join(scan.surface(title_first, institution).split())
     if "elect" in shown.lower().replace("-", " ").split():
         status = "elect"
     words, role, body = _seated(scan, first, title_first, shown, state, body)
@@ -213,6 +215,8 @@ def _after_head(scan: Scan, head: int, singular: str) -> int:
     """The last token of the head itself: "secretary general", "Secretary of State", "minister for foreign affairs"."""
     last = head
     following = scan.follow(head)
+    if singular == "ministry" and following > 0 and scan.folds[following] in ("of", "for"):
+        singular = "minister"
     if following > 0 and scan.folds[following] in lx.AFTER_HEAD.get(singular, frozenset()) | {"elect", "designate"}:
         last = following
         following = scan.follow(following)
@@ -243,23 +247,65 @@ def _after_head(scan: Scan, head: int, singular: str) -> int:
     return last
 
 
-def _of_whom(scan: Scan, last: int) -> tuple[int, tuple[str | None, str | None] | None]:
-    """ "of Turkey", "of the United Nations", "to the UN", "for Syria": where it ends and whose title it makes this."""
-    link = scan.follow(last)
-    if link < 0 or scan.folds[link] not in ("of", "to", "for"):
-        return last, None
-    at = scan.follow(link)
-    if at > 0 and scan.folds[at] == "the":
+def _of_whom(scan: Scan, last: int) -> tuple[int, tuple[str | None, str | None] | None, int]:
+    """ "of Turkey", "of the United Nations", "of the Office of the President of Ukraine", "to the UN".
+
+    (where it ends, whose title it makes this, where the words of an institution end: `last` without one).
+    """
+    end, belongs, institution = last, None, last
+    for _ in range(5):
+        link = end + 1
+        if link < scan.count and scan.words[link] in _POSSESSIVES and institution > last:
+            at = link + 1
+            if at < scan.count and scan.folds[at] in lx.INSTITUTIONS:
+                end = institution = at
+                continue
+            break
+        link = scan.follow(end)
+        if link < 0 or scan.folds[link] not in ("of", "to", "for", "on"):
+            break
+        at = scan.follow(link)
+        if at > 0 and scan.folds[at] == "the":
+            at = scan.follow(at)
+        if at < 0:
+            break
+        if scan.covered[at] == at and scan.folds[link] != "on":
+            hit = scan.hits[at]
+            if not any(
+                entry.use in (Use.NAME, Use.FORMER) and scan.table.actors[entry.actor].kind in ("state", "organisation")
+                for entry in hit.entries
+            ):
+                break
+            end = hit.last
+            if scan.folds[link] != "of" and institution == last:
+                institution = end
+            if scan.folds[link] == "of" or institution > last:
+                belongs = owner(scan, at)
+                break
+            continue
+        reached = _institution(scan, at)
+        if reached < 0:
+            break
+        end = institution = reached
+    return end, belongs, institution
+
+
+def _institution(scan: Scan, at: int) -> int:
+    """The last token of an institution's common name ("Office", "opposition delegation", "National Security Council"); -1 for none."""
+    best = -1
+    for _ in range(6):
+        if at < 0 or scan.covered[at] >= 0:
+            break
+        word = scan.folds[at]
+        if word in lx.INSTITUTIONS or (word in ("president", "minister", "head", "government") and scan.capital[at]):
+            best = at
+        elif (
+            word not in lx.BEFORE
+            and word not in lx.PORTFOLIOS
+            and not (scan.capital[at] and word in ("and", "joint", "central", "academic", "advisory"))
+        ):
+            break
         at = scan.follow(at)
-    if at < 0 or scan.covered[at] != at:
-        return last, None
-    hit = scan.hits[at]
-    if not any(
-        entry.use in (Use.NAME, Use.FORMER) and scan.table.actors[entry.actor].kind in ("state", "organisation")
-        for entry in hit.entries
-    ):
-        return last, None
-    belongs = owner(scan, at)
-    if scan.folds[link] != "of":
-        return hit.last, None
-    return hit.last, belongs
+    if best >= 0 and best + 2 < scan.count and scan.words[best + 1] in _POSSESSIVES and scan.folds[best + 2] in lx.INSTITUTIONS:
+        return best + 2
+    return best
