@@ -41,6 +41,7 @@ def _overall(kind: str, *said: tuple[str | None, str, str]) -> tuple[str, bool]:
         ([("Aland", "05-01", "planned"), ("Cy Cedar", "05-02", "ruled_out")], ("planned", False)),
         ([("Cy Cedar", "05-02", "planned")], ("planned", False)),
         ([("Aland", "05-01", "scheduled"), ("an official", "05-02", "held")], ("scheduled", False)),
+        ([("Aland", "05-01", "held"), (None, "05-02", "scheduled")], ("held", False)),
     ],
 )
 def test_meetings(said: list[tuple[str | None, str, str]], expected: tuple[str, bool]) -> None:

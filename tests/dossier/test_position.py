@@ -42,6 +42,12 @@ def test_what_is_done_goes_forward_only() -> None:
     assert _last(signed, told("2020-06-01", "broken_off", kind="agreement")).status == "broken_off"
 
 
+def test_a_late_word_of_the_plan_does_not_undo_what_was_held() -> None:
+    assert _last(told("2020-05-08", "held"), told("2020-05-09", "scheduled")).status == "held"
+    assert _last(told("2020-05-08", "held"), told("2020-05-09", "ruled_out")).status == "ruled_out"
+    assert _last(told("2020-05-08", "held", kind="talks"), told("2020-05-09", "planned", kind="talks")).status == "planned"
+
+
 def test_since_is_the_first_report_of_the_status_held_now() -> None:
     again = told("2020-05-09", "scheduled", topic="again")
     standing = _last(told("2020-05-01", "planned"), told("2020-05-03", "scheduled"), again)

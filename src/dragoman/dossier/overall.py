@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dragoman.claim import Holder
 from dragoman.dossier.cast import Cast, fold, same_name
 from dragoman.dossier.position import Standing, weight
-from dragoman.status import Phase, Status
+from dragoman.status import Kind, Phase, Status
 
 _FIRM = (Phase.PLANNED, Phase.ACTIVE, Phase.DONE)
 _OFF = (Phase.OFF, Phase.STALLED)
@@ -43,12 +43,20 @@ def overall(standings: Mapping[str, Standing], cast: Cast) -> tuple[Standing, bo
         return outside, False
     narrator = current.get(_NEUTRAL)
     if narrator is not None:
-        kept = {side: held for side, held in current.items() if side == _NEUTRAL or held.effective >= narrator.effective}
+        kept = {side: held for side, held in current.items() if side == _NEUTRAL or not _overtakes(narrator, held)}
         news = any(held.effective > narrator.effective for side, held in kept.items() if side != _NEUTRAL)
         if news and narrator.status.phase in _OFF:
             del kept[_NEUTRAL]
         current = kept
     return _decide(list(current.values()))
+
+
+def _overtakes(narrator: Standing, held: Standing) -> bool:
+    """Whether the reports' own voice is news after what a side said. What is done is not undone by telling of the plan for it."""
+    done = held.status.phase is Phase.DONE and held.entry.claim.kind is not Kind.TALKS
+    if done and narrator.status.phase not in (*_OFF, Phase.DONE):
+        return False
+    return held.effective < narrator.effective
 
 
 def _latest(held: list[Standing]) -> Standing:

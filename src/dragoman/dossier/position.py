@@ -12,7 +12,7 @@ from dragoman.claim import Holder
 from dragoman.dossier.cast import fold
 from dragoman.dossier.extent import extent
 from dragoman.ledger.records import Entry
-from dragoman.status import Phase, Status
+from dragoman.status import Kind, Phase, Status
 
 REPORTS = ""
 """The holder key of the reports' own voice."""
@@ -84,7 +84,7 @@ def advance(standing: Standing | None, entries: Sequence[Entry]) -> Standing:
     """A holder's standing after what he says in the reports of one more day. ValueError when he says nothing.
 
     Of several reports of one day, one that tells something new outweighs one that repeats what was said before. What is done
-    goes forward (agreed, signed, in force), not back.
+    goes forward (agreed, signed, in force), not back, unless it is called off; only talks that were held go on.
     """
     if not entries:
         raise ValueError("no claims")
@@ -92,6 +92,9 @@ def advance(standing: Standing | None, entries: Sequence[Entry]) -> Standing:
     chosen = _foremost(entries, lambda entry: (effective(entry), entry.claim.status is not held, weight(entry.claim.status)))
     status, told, start = chosen.claim.status, effective(chosen), since(chosen)
     if standing is not None:
+        over = standing.status.phase is Phase.DONE and chosen.claim.kind is not Kind.TALKS
+        if over and status.phase not in (Phase.OFF, Phase.STALLED, Phase.DONE):
+            return standing
         done = status.phase is Phase.DONE and standing.status.phase is Phase.DONE
         if standing.status.commitment > status.commitment if done else told < standing.effective:
             return standing
