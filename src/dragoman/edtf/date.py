@@ -93,9 +93,10 @@ class Date(Struct, frozen=True):
             return None, None
         if self.part is not None:
             return _part(years[0], self.part)[0], _part(years[-1], self.part)[1]
-        return next(self._days(years, 1), None), next(self._days(years, -1), None)
+        return next(self.days(years), None), next(self.days(years, -1), None)
 
-    def _days(self, years: range, step: Literal[1, -1]) -> Iterator[date]:
+    def days(self, years: range, step: Literal[1, -1] = 1) -> Iterator[date]:
+        """The days that it can mean within a range of years 1 to 9999, in order or backwards; nothing for a season."""
         for year in years[::step]:
             if not fits(self.year, year):
                 continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 from dragoman.edtf.date import Date, Moment, days_from, fits
@@ -11,6 +12,8 @@ from dragoman.edtf.parse import Edtf
 _WINDOW = timedelta(days=9 * 366)
 """Long enough to hold every month and day, 29 February with it."""
 _SOME_YEAR = date(2000, 1, 1)
+_CENTURY = timedelta(days=36525)
+_MONTH = 31
 
 
 def surely_before(left: Edtf, right: Edtf) -> bool:
@@ -21,21 +24,46 @@ def surely_before(left: Edtf, right: Edtf) -> bool:
 
 def may_overlap(left: Edtf, right: Edtf) -> bool:
     """Could both mean the same day? "XXXX-06-08" and "2022-06-08" could, "XXXX-06-08" and "2022-06-09" could not."""
+    if isinstance(left, Group):
+        return any(may_overlap(member, right) for member in left.members)
+    if isinstance(right, Group):
+        return any(may_overlap(left, member) for member in right.members)
     if surely_before(left, right) or surely_before(right, left):
         return False
-    if not (_patterned(left) or _patterned(right)):
+    if not (_gapped(left) or _gapped(right)):
         return True
+    sparse, other = sorted((left, right), key=_density)
+    first, last = _window(left, right)
+    if _density(sparse) > _MONTH and last - first > _CENTURY:
+        return True  # years known in part only, on both sides: not worth a search
+    return any(covers(other, day) for day in _possible(sparse, first, last))
+
+
+def _window(left: Edtf, right: Edtf) -> tuple[date, date]:
+    """The days to search: those that both can reach, or nine years where one side has no end."""
     lows = [low for low, _ in (left.bounds(), right.bounds()) if low is not None]
     highs = [high for _, high in (left.bounds(), right.bounds()) if high is not None]
+    if lows and highs:
+        return max(lows), min(highs)
     if lows:
-        first = max(lows)
-        last = min([*highs, min(first, date.max - _WINDOW) + _WINDOW])
-    elif highs:
-        last = min(highs)
-        first = max(last, date.min + _WINDOW) - _WINDOW
-    else:
-        first, last = _SOME_YEAR, _SOME_YEAR + _WINDOW
-    return any(covers(left, day) and covers(right, day) for day in days_from(first, last))
+        return max(lows), min(max(lows), date.max - _WINDOW) + _WINDOW
+    if highs:
+        return max(min(highs), date.min + _WINDOW) - _WINDOW, min(highs)
+    return _SOME_YEAR, _SOME_YEAR + _WINDOW
+
+
+def _density(value: Edtf) -> int:
+    """How many days of a year it can mean, coarsely."""
+    if not isinstance(value, Date) or value.part is not None:
+        return 366
+    return _MONTH if value.month is not None and value.day is None else 366 if value.month is None else 1
+
+
+def _possible(value: Edtf, first: date, last: date) -> Iterator[date]:
+    if isinstance(value, Date) and value.part is None:
+        years = range(first.year, last.year + 1)
+        return (day for day in value.days(years) if first <= day <= last)
+    return days_from(first, last)
 
 
 def covers(value: Edtf, day: date) -> bool:
@@ -55,12 +83,12 @@ def covers(value: Edtf, day: date) -> bool:
     )
 
 
-def _patterned(value: Edtf) -> bool:
-    """Are there digits missing other than at its end, so that its days need not be in one stretch?"""
-    if isinstance(value, Group):
-        return True
-    ends = [value.start, value.end] if isinstance(value, Interval) else [value]
-    return any("X" in str(end) for end in ends if not isinstance(end, End))
+def _gapped(value: Edtf) -> bool:
+    """Can there be days between its earliest and its latest that it cannot mean?"""
+    if isinstance(value, Interval):
+        ends = (value.start, value.end)
+        return any(isinstance(end, Date) and None in end.bounds() for end in ends)
+    return isinstance(value, Date) and "X" in str(value)
 
 
 def _in_part(value: Date, day: date) -> bool:
