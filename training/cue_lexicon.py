@@ -15,7 +15,7 @@ import os
 from collections import Counter, defaultdict
 from pathlib import Path
 
-from dragoman.reading.attribution.cues import frame_key, hits
+from dragoman.reading.attribution.cues import hits
 from dragoman.reading.attribution.lexicon import by_form, cues
 from dragoman.reading.attribution.tagged import Tagged
 from dragoman.reading.grammar.tagger import tag
@@ -24,6 +24,19 @@ from dragoman.reading.tokens import tokenize
 TABLE = Path(__file__).resolve().parents[1] / "src/dragoman/data/cues.tsv"
 SAYING = frozenset(("that", "quote", "colon", "clause", "wh", "post", "was:that"))
 """Frames that a verb too rare to count is given, where its force is one of saying."""
+
+ALWAYS = {
+    "deny": frozenset(("that", "np", "ing")),
+    "confirm": frozenset(("that", "np")),
+    "announce": frozenset(("that", "np")),
+    "reject": frozenset(("np",)),
+    "rule out": frozenset(("np", "ing")),
+    "propose": frozenset(("that", "np", "ing")),
+    "demand": frozenset(("that", "np")),
+    "suggest": frozenset(("that", "np", "ing")),
+    "stress": frozenset(("that", "np")),
+}
+"""Frames that attribute in reports of diplomacy, whatever the count in those of a domestic campaign."""
 
 
 def main() -> None:
@@ -50,10 +63,10 @@ def main() -> None:
                     missing[" ".join(tokens.lowers[index] for index in words)] += 1
             tagged = Tagged(tokens, tag(tokens))
             for sentence in tokens.sentences:
-                for hit in hits(tagged, sentence, every_frame=True):
+                for hit in hits(tagged, sentence):
                     if hit.head in reported:
                         continue
-                    key = frame_key(hit)
+                    key = hit.key
                     uses[hit.cue.lemma][key] += 1
                     good[hit.cue.lemma][key] += hit.head in cued
     if arguments.missing:
@@ -65,6 +78,7 @@ def main() -> None:
         counted, annotated = uses[cue.lemma], good[cue.lemma]
         frames = {key for key, count in counted.items() if count >= arguments.least and annotated[key] >= arguments.rate * count}
         frames |= {key for key in SAYING if counted[key] < arguments.least} if cue.force not in ("wants", "judges") else set()
+        frames |= ALWAYS.get(cue.lemma, frozenset())
         fields = (cue.lemma, cue.force, cue.factivity, "yes" if cue.recipient else "no", " ".join(sorted(frames)))
         lines_.append("\t".join(fields))
     TABLE.write_text("\n".join(lines_) + "\n", "utf-8")

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from dragoman.reading.attribution.context import Context
 from dragoman.reading.attribution.continuation import continue_quotes
+from dragoman.reading.attribution.cues import Hit
 from dragoman.reading.attribution.drafts import Draft
 from dragoman.reading.attribution.headlines import headings
 from dragoman.reading.attribution.indirect import clause
@@ -35,6 +36,10 @@ def assemble(context: Context, residue: Sequence[Span] = ()) -> list[Draft]:
     return drafts
 
 
+def _head(hit: Hit) -> int:
+    return hit.head
+
+
 def _in(marked: Sequence[Span], span: Span) -> bool:
     """Does a span overlap one of the sorted, disjoint spans?"""
     index = bisect_left(marked, span.end, key=lambda one: one.start)
@@ -50,7 +55,9 @@ def _inside_quotes(context: Context, draft: Draft) -> list[Draft]:
         while index < len(sentences) and sentences[index].first < last:
             sentence = sentences[index]
             lo, hi = max(first, sentence.first), min(last, sentence.last)
-            inner = [hit for hit in context.hits[index] if lo <= hit.head < hi and context.in_speech(hit.head)]
+            hits = context.hits[index]
+            inner = hits[bisect_left(hits, lo, key=_head) : bisect_left(hits, hi, key=_head)]
+            inner = [hit for hit in inner if context.in_speech(hit.head)]
             if inner:
                 while lo < hi and lo in context.opens:
                     lo += 1

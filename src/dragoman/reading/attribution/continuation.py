@@ -5,8 +5,12 @@ from __future__ import annotations
 from dragoman.reading.attribution.context import Context
 from dragoman.reading.attribution.drafts import Draft
 
+_FAR = 2000
+"""Characters behind an attribution at which no quotation goes on with it any more."""
 _NEXT_PARAGRAPH = 2
 """Line ends between a quotation and what it goes on with at most: it stands in the same paragraph or opens the next."""
+_SAYING = frozenset(("states", "denies", "confirms", "warns", "claims", "threatens", "promises"))
+"""Forces of one who has the word: after a question or a wish somebody else may speak."""
 
 
 def continue_quotes(context: Context, drafts: list[Draft]) -> list[Draft]:
@@ -32,13 +36,21 @@ def continue_quotes(context: Context, drafts: list[Draft]) -> list[Draft]:
         if covered[tokens[0]] or covered[tokens[-1]] or before is None or not _stands_alone(context, number):
             continue
         end = context.tokens.ends[before.end - 1]
-        breaks = context.tokens.text.count("\n", end, quote.start)
+        breaks = context.tokens.text.count("\n", end, quote.start) if quote.start - end < _FAR else _FAR
         if quote.continues or (breaks <= _NEXT_PARAGRAPH and _quoted(context, before)):
             before.content.append((tokens[0], tokens[-1] + 1))
-        elif not breaks and not any(character.isalnum() for character in context.tokens.text[end : quote.start]):
+        elif (
+            before.force in _SAYING
+            and not breaks
+            and not any(character.isalnum() for character in context.tokens.text[end : quote.start])
+        ):
             before = Draft(None, [], [(tokens[0], tokens[-1] + 1)], before.force, before.factivity, continues=before)
             added.append(before)
     return sorted([*drafts, *added], key=lambda draft: draft.begin)
+
+
+def _adjacent(gap: str) -> bool:
+    return not any(character.isalnum() for character in gap)
 
 
 def _stands_alone(context: Context, number: int) -> bool:

@@ -44,30 +44,30 @@ class Hit(NamedTuple):
     shape: str
     """finite, participle ("saying") or infinitive ("to say")."""
 
+    @property
+    def key(self) -> str:
+        """The frame as the lexicon names it: passive frames begin with "was:"."""
+        return f"was:{self.frame}" if self.passive else self.frame
 
-def hits(tokens: Tagged, sentence: Sentence, *, every_frame: bool = False) -> Iterator[Hit]:
-    """The cues of a sentence from left to right; `every_frame` also gives those whose frame the lexicon does not list."""
+    @property
+    def listed(self) -> bool:
+        """Does the lexicon list the frame for the cue?"""
+        return self.key in self.cue.frames
+
+
+def hits(tokens: Tagged, sentence: Sentence) -> Iterator[Hit]:
+    """The cues of a sentence from left to right, also those in a frame that the lexicon does not list for them."""
     lowers, forms = tokens.lowers, by_form()
     done = sentence.first
     for index in range(sentence.first, sentence.last):
         entries = forms.get(lowers[index])
         if entries is None or index < done:
             continue
-        for rest, cue in entries:
-            hit = _hit(tokens, sentence, index, rest, cue)
-            if hit is not None and (every_frame or _listed(hit)):
-                done = hit.end
-                yield hit
-                break
-
-
-def frame_key(hit: Hit) -> str:
-    """The frame as the lexicon names it: passive frames begin with "was:"."""
-    return f"was:{hit.frame}" if hit.passive else hit.frame
-
-
-def _listed(hit: Hit) -> bool:
-    return frame_key(hit) in hit.cue.frames
+        found = [hit for rest, cue in entries if (hit := _hit(tokens, sentence, index, rest, cue)) is not None]
+        if found:
+            hit = next((hit for hit in found if hit.listed), found[-1])
+            done = hit.end
+            yield hit
 
 
 def _hit(tokens: Tagged, sentence: Sentence, index: int, rest: tuple[str, ...], cue: Cue) -> Hit | None:

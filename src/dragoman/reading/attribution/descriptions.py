@@ -61,9 +61,13 @@ class Description(Struct, frozen=True):
 
 def described(words: list[str], states: frozenset[str]) -> Description | None:
     """The description that the words of a source's head give (lower case); None when they mean no single person of office."""
-    if not words or words[-1] not in _TITLES or "unnamed" in words:
+    if not words or "unnamed" in words:
         return None
+    if words[-2:] in (["of", "state"], ["of", "government"]) and len(words) > 2 and words[-3] in ("head", "chief"):
+        return Description("president", " ".join(words[-3:]), states, words[0] not in _INDEFINITE)
     title = " ".join(word for word in words if word not in _NO_TITLE)
+    if words[-1] not in _TITLES:
+        return None
     return Description(words[-1], title, states, words[0] not in _INDEFINITE)
 
 
@@ -98,9 +102,14 @@ def answering(description: Description, person: Mention) -> str | None:
     return next((office for office in offices_of(person) if _by_role(description, office, person.state)), None)
 
 
+def speaks_for(office: str) -> bool:
+    """Is it the office of one who speaks for others: a spokesperson, a press secretary?"""
+    return _SPOKES.search(office) is not None
+
+
 def _by_role(description: Description, office: str, state: str | None) -> bool:
     role = role_of(office, state)
-    speaks = _SPOKES.search(office) is not None
+    speaks = speaks_for(office)
     if _SPOKES.search(description.title):
         wanted, held = _qualifiers(description.title), _qualifiers(office)
         return speaks and (not wanted or not held or bool(wanted & held))

@@ -25,6 +25,7 @@ _TIME_WORDS = frozenset("last this late early next day night morning afternoon e
 _CHUNK = 9
 """Tokens that an adverbial between cue and content may have at most."""
 _RECIPIENT = 10
+_ASIDE = 8
 _CLAUSE_OPENERS = PRONOUNS | {"there", "it", "nobody", "everyone"}
 _PAUSES = DASHES | {","}
 _NO_RECIPIENT = INTERROGATIVES | PRONOUNS | MARKS | {"that", "to", "as", "in", "on", "by"}
@@ -59,6 +60,8 @@ def frame_after(lowers: list[str], index: int, last: int, *, recipient: bool = F
     if probe >= last:
         return Frame("post", last)
     word = lowers[probe]
+    if word == "," and (after := _parenthesis(lowers, probe, last)):
+        return frame_after(lowers, after, last)
     if word in _PAUSES and probe + 1 < last and lowers[probe + 1] in MARKS and _opens(lowers, probe + 1, last):
         return Frame("quote", probe + 1)
     if word == "," and probe + 1 < last and lowers[probe + 1] == "that":
@@ -84,6 +87,17 @@ def frame_after(lowers: list[str], index: int, last: int, *, recipient: bool = F
     if word.endswith("ing") and len(word) > 5:
         return Frame("ing", probe)
     return Frame("np", probe)
+
+
+def _parenthesis(lowers: list[str], comma: int, last: int) -> int:
+    """ "noted, in part, that": the token after a short aside that the content follows; 0 when there is none."""
+    for index in range(comma + 1, min(last - 1, comma + _ASIDE)):
+        if lowers[index] == ",":
+            following = lowers[index + 1]
+            return index + 1 if following == "that" or (following in MARKS and _opens(lowers, index + 1, last)) else 0
+        if lowers[index] in MARKS:
+            return 0
+    return 0
 
 
 def _opens(lowers: list[str], index: int, last: int) -> bool:
@@ -144,7 +158,12 @@ def _skip_recipient(lowers: list[str], index: int, last: int) -> int:
         word = lowers[probe]
         if word in ("that", "to", "in", "on", "at", "during", "about", "after") or word in _ENDS:
             return probe
-        if word in MARKS or word in INTERROGATIVES or (word in PRONOUNS and probe > index) or (word in DAYS and word != "may"):
+        if (
+            word in MARKS
+            or word in INTERROGATIVES
+            or (word in _CLAUSE_OPENERS and probe > index)
+            or (word in DAYS and word != "may")
+        ):
             return probe
         probe += 1
     return index

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from dragoman.reading.attribution.context import Context
 from dragoman.reading.attribution.cues import Hit
 from dragoman.reading.attribution.drafts import Draft, Range
+from dragoman.reading.attribution.nominal import nominal_roles
 from dragoman.reading.attribution.phrases import phrase_after
 from dragoman.reading.attribution.roles import Role, role_of
 from dragoman.reading.attribution.words import DASHES, DAYS, PREPOSITIONS, SUBORDINATORS
 
 DEPTH = 3
 """Levels of reporting within reporting that are looked for."""
+_FRONT = 80
+"""Tokens of a fronted clause or phrase at most."""
 _TRAILING = frozenset((",", ".", ";", ":", "and", "but", "while", "although", "though", "as", "yet", "whereas", "or")) | DASHES
 
 
 def clause(context: Context, hits: list[Hit], lo: int, hi: int, depth: int = 0) -> list[Draft]:
     """The attributions in tokens `lo`..`hi`, one clause or sentence, with those that they report under `nested`."""
-    roles = _according(context, lo, hi)
+    roles = nominal_roles(context, lo, hi)
     for hit in hits:
         role = role_of(context, hit, lo, hi)
         if role is not None and not (depth and role.inherits):
@@ -27,6 +32,7 @@ def clause(context: Context, hits: list[Hit], lo: int, hi: int, depth: int = 0) 
     drafts: list[Draft] = []
     covered = lo
     top = _top(context, roles)
+    heads = [hit.head for hit in hits]
     for number, role in enumerate(top):
         limit = top[number + 1].begin if number + 1 < len(top) and not top[number + 1].left else hi
         if number + 1 < len(top) and top[number + 1].left:
@@ -43,7 +49,7 @@ def clause(context: Context, hits: list[Hit], lo: int, hi: int, depth: int = 0) 
         drafts.append(draft)
         covered = max(role.end, draft.end)
         if depth < DEPTH:
-            draft.nested = _nested(context, hits, content, role, lo, hi, depth)
+            draft.nested = _nested(context, hits, heads, draft, lo, hi, depth)
     return drafts
 
 
@@ -70,7 +76,7 @@ def _fence(context: Context, role: Role) -> int:
     far = len(context.tokens) + 1
     if not role.fronted:
         return far
-    return _comma(context, role.end, min(far - 1, role.end + 80)) or far
+    return _comma(context, role.end, min(far - 1, role.end + _FRONT)) or far
 
 
 def _comma(context: Context, begin: int, hi: int) -> int | None:
@@ -151,48 +157,14 @@ def _whole(context: Context, number: int) -> bool:
     return not inner[:1].islower()
 
 
-def _nested(context: Context, hits: list[Hit], content: list[Range], role: Role, lo: int, hi: int, depth: int) -> list[Draft]:
+def _nested(context: Context, hits: list[Hit], heads: list[int], draft: Draft, lo: int, hi: int, depth: int) -> list[Draft]:
+    """What the content reports in turn, outside quotations."""
     found: list[Draft] = []
-    own = role.cue[0]
-    for first, last in content:
-        inner = [hit for hit in hits if first <= hit.head < last and not own[0] <= hit.head < own[1] and hit.end <= last]
-        inner = [hit for hit in inner if not context.in_speech(hit.head)]
-        if inner or depth == 0:
-            found.extend(clause(context, inner, max(first, lo), min(last, hi), depth + 1))
+    for first, last in draft.content:
+        inner = hits[bisect_left(heads, first) : bisect_left(heads, last)]
+        inner = [hit for hit in inner if hit.end <= last and not context.in_speech(hit.head)]
+        found.extend(clause(context, inner, max(first, lo), min(last, hi), depth + 1))
     return found
-
-
-def _according(context: Context, lo: int, hi: int) -> list[Role]:
-    """ "According to X, ..." and "..., according to X"."""
-    lowers = context.tokens.lowers
-    roles: list[Role] = []
-    start = lo
-    while True:
-        try:
-            index = lowers.index("according", start, hi)
-        except ValueError:
-            return roles
-        start = index + 1
-        if index + 2 >= hi or lowers[index + 1] != "to" or context.in_speech(index):
-            continue
-        after = phrase_after(context.tokens, index + 2, hi)
-        if after == index + 2:
-            continue
-        opening = index <= lo + 1 and after < hi and lowers[after] == ","
-        quote = -1 if opening else context.quote_ending(index)
-        roles.append(
-            Role(
-                begin=index,
-                end=after + 1 if opening else after,
-                cue=[(index, index + 2)],
-                source=(index + 2, after),
-                frame="clause" if opening else "post",
-                left=not opening,
-                takes_over=True,
-                inherits=False,
-                quote=quote if quote >= 0 and context.quotes[quote].speech else -1,
-            )
-        )
 
 
 def _main_subject(context: Context, lo: int, before: int) -> Range | None:
@@ -200,7 +172,7 @@ def _main_subject(context: Context, lo: int, before: int) -> Range | None:
     lowers = context.tokens.lowers
     begin = lo
     if lowers[lo] in PREPOSITIONS or lowers[lo] in SUBORDINATORS or lowers[lo] in DAYS:
-        comma = _comma(context, lo, before)
+        comma = _comma(context, lo, min(before, lo + _FRONT))
         if comma is None or comma + 1 >= before:
             return None
         begin = comma + 1

@@ -71,7 +71,7 @@ _VOWELS = frozenset("aeiou")
 
 
 def inflections(lemma: str) -> frozenset[str]:
-    """The word forms of a verb, its base form included; all in lower case."""
+    """The word forms of a verb, its base form included, in lower case; of one in "-ize" those in "-ise" too."""
     irregular = _IRREGULAR.get(lemma)
     if irregular is not None:
         return frozenset((lemma, *irregular.split()))
@@ -88,4 +88,7 @@ def inflections(lemma: str) -> frozenset[str]:
             stem = lemma + lemma[-1]
         past, participle = f"{stem}ed", f"{stem}ing"
         present = f"{lemma}es" if lemma.endswith(("s", "x", "z", "ch", "sh", "o")) else f"{lemma}s"
-    return frozenset((lemma, past, present, participle))
+    forms = (lemma, past, present, participle)
+    if not lemma.endswith("ize"):
+        return frozenset(forms)
+    return frozenset((*forms, *(f"{lemma[:-2]}s{form[len(lemma) - 1 :]}" for form in forms)))

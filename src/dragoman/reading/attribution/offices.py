@@ -1,8 +1,10 @@
-"""The offices that a person may speak for: the one given with the name, else all that the table of actors knows."""
+"""What the table of actors knows of a speaker: the offices of a person, the state that a capital stands for."""
 
 from __future__ import annotations
 
 from functools import lru_cache
+
+import msgspec
 
 from dragoman.actors import load_table
 from dragoman.reading.records import Mention
@@ -22,3 +24,11 @@ def offices_of(person: Mention) -> tuple[str, ...]:
 def _held(key: str) -> tuple[str, ...]:
     actor = load_table().by_key.get(key)
     return tuple(dict.fromkeys(office.title for office in actor.offices)) if actor is not None else ()
+
+
+def acting(place: Mention) -> Mention:
+    """The state that a place stands for when it says something; the place itself where it is no capital."""
+    state = load_table().by_key.get(place.state or "")
+    if state is None or place.name not in state.capitals:
+        return place
+    return msgspec.structs.replace(place, kind="state", form="metonym", name=state.name, actor=state.key, qid=state.qid)

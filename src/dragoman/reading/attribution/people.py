@@ -41,17 +41,17 @@ class Roster:
                 best[key] = mention
         return best
 
-    def by_surname(self, word: str) -> Mention | None:
-        """The one person of the report whose name ends in the word; None when there is none or there are several."""
-        return self._surnames.get(word) if word[:1].isupper() else None
+    def by_part(self, word: str) -> Mention | None:
+        """The one person of the report who has the word in the name; None when there is none or there are several."""
+        return self._parts.get(word) if word[:1].isupper() else None
 
     @cached_property
-    def _surnames(self) -> dict[str, Mention | None]:
+    def _parts(self) -> dict[str, Mention | None]:
         found: dict[str, Mention | None] = {}
         for mention in self.best.values():
             if mention.kind == "person" and not mention.plural and " " in mention.name:
-                surname = mention.name.split()[-1]
-                found[surname] = None if surname in found else mention
+                for word in mention.name.split():
+                    found[word] = None if word in found else mention
         return found
 
     @cached_property

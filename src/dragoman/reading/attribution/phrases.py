@@ -50,13 +50,14 @@ def subject_before(tokens: Tagged, end: int, lo: int) -> Range | None:
         comma = _comma_before(lowers, end - 1, max(lo, end - _APPOSITION))
         if comma is None or comma <= lo:
             return None
-        head = subject_before(tokens, comma, lo)
+        head = subject_before(tokens, comma, lo) if lowers[comma - 1] not in _WALLS else None
         return None if head is None else (head[0], end - 1)
     if last == ")":
         opening = end - 2
         while opening > max(lo, end - 12) and lowers[opening] != "(":
             opening -= 1
-        head = subject_before(tokens, opening, lo) if lowers[opening] == "(" else None
+        bracketed = lowers[opening] == "(" and opening > lo and lowers[opening - 1] not in _WALLS
+        head = subject_before(tokens, opening, lo) if bracketed else None
         return None if head is None else (head[0], end)
     if last in PRONOUNS or last in RELATIVES or last in QUANTIFIERS or last in DEMONSTRATIVES:
         index = end - 1

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from dragoman.reading.attribution.descriptions import person_noun
 from dragoman.reading.attribution.drafts import Draft, Range
 from dragoman.reading.attribution.people import Roster, identity
@@ -13,6 +15,10 @@ _FAR = 8
 """Sentences that a pronoun may lie behind the one who spoke last at most."""
 _NEAR = 3
 """Sentences within which two persons are rivals for a pronoun."""
+_VERBS = frozenset(("VBD", "VBZ", "VBP", "MD", "RB"))
+_TEMPORAL = frozenset("when while as after before although though since if".split())
+_LONG = 120
+"""Tokens of a content looked at for rivals."""
 _SUBJECT = 8
 """Tokens from the start of a sentence within which its subject begins."""
 _OPENERS = MARKS | {"but", "and", "so", "however", ",", "later", "then", "earlier"}
@@ -21,8 +27,9 @@ _OPENERS = MARKS | {"but", "and", "so", "however", ",", "later", "then", "earlie
 class Pronouns:
     """Resolves pronouns from the start of a report to its end; `heard` tells it of each attribution in turn."""
 
-    def __init__(self, roster: Roster) -> None:
+    def __init__(self, roster: Roster, inside: Sequence[int]) -> None:
         self._roster = roster
+        self._inside = inside
         self._last: Speaker | None = None
         self._last_sentence = -1
         self._persons: dict[str, Mention] = {}
@@ -45,6 +52,8 @@ class Pronouns:
             return unknown
         here = self._sentence(draft.begin)
         last = self._last if self._last is not None and here - self._last_sentence <= _FAR else None
+        if word in SINGULAR_PERSONS and (coming := self._coming(word, source[0])) is not None:
+            return Speaker(coming, None)
         if word in SINGULAR_PERSONS:
             return self._person(word, last, here, source[0]) or unknown
         if word == "they" and last is not None and _several(last):
@@ -64,7 +73,7 @@ class Pronouns:
             return speaker
         if word not in SINGULAR_PERSONS or not self._may_be(word, speaker):
             return unknown
-        first = min(begin for begin, _ in outer.content)
+        first = max(min(begin for begin, _ in outer.content), source[0] - _LONG)
         between = self._roster.within(tokens.starts[first], tokens.starts[source[0]])
         own = identity(speaker.mention) if speaker.mention is not None else None
         persons = [one for one in between if one.kind == "person" and not one.plural and identity(one) != own]
@@ -83,6 +92,19 @@ class Pronouns:
         if spoke.mention is not None and identity(spoke.mention) == identity(subject):
             return spoke
         return Speaker(subject, None) if here - self._last_sentence > _NEAR else None
+
+    def _coming(self, word: str, index: int) -> Mention | None:
+        """ "When he announced it, Putin said": the subject of the main clause, for a pronoun in the clause that opens its sentence."""
+        tokens = self._roster.tokens
+        sentence = tokens.tokens.sentences[self._sentence(index)]
+        if index - sentence.first > 2 or tokens.lowers[index - 1] not in _TEMPORAL or index == sentence.first:
+            return None
+        for comma in range(index + 1, min(sentence.last, index + _LONG)):
+            if tokens.lowers[comma] == "," and self._inside[comma] < 0:
+                mention = self._subject(comma + 1, sentence.last)
+                if mention is not None and self._gender_fits(word, mention):
+                    return mention
+        return None
 
     def _only(self, word: str) -> Speaker | None:
         """Of all who have spoken so far the only one whom the pronoun fits, where the gender of each of them is known."""
@@ -103,17 +125,17 @@ class Pronouns:
 
     def _subject(self, first: int, last: int) -> Mention | None:
         tokens = self._roster.tokens
-        while first < last and tokens.lowers[first] in _OPENERS:
+        while first < last and tokens.lowers[first] in _OPENERS and self._inside[first] < 0:
             first += 1
-        if first >= last:
+        if first >= last or self._inside[first] >= 0 or tokens.lowers[first] in PREPOSITIONS:
             return None
         stop = min(last, first + _SUBJECT)
         for mention in self._roster.within(tokens.starts[first], tokens.starts[stop - 1] + 1):
             begin = tokens.tokens.at(mention.start)
             after = tokens.tokens.at(mention.end - 1) + 1
-            owner = after < len(tokens) and tokens.tags[after] == "POS"
+            acts = after < len(tokens) and (tokens.tags[after] in _VERBS or tokens.lowers[after] in (",", "who"))
             governed = begin > first and tokens.lowers[begin - 1] in PREPOSITIONS
-            if mention.kind == "person" and mention.resolved and not mention.plural and not owner and not governed:
+            if mention.kind == "person" and mention.resolved and not mention.plural and acts and not governed:
                 return mention
         return None
 

@@ -7,26 +7,15 @@ from dataclasses import dataclass
 from dragoman.reading.attribution.context import Context
 from dragoman.reading.attribution.cues import Hit
 from dragoman.reading.attribution.drafts import Range
-from dragoman.reading.attribution.frames import frame_after
-from dragoman.reading.attribution.phrases import phrase_after, subject_before
-from dragoman.reading.attribution.tagged import Tagged
+from dragoman.reading.attribution.subjects import subject_of
 from dragoman.reading.attribution.words import (
-    AUXILIARIES,
-    BE,
     DASHES,
-    DAYS,
-    MARKS,
     PREPOSITIONS,
     RELATIVES,
     SUBORDINATORS,
 )
 from dragoman.reading.records import Factivity, Force
 
-_AFTER_INVERSION = frozenset(", . ; : ! ? ( in on at to after during who of from as".split())
-_INVERTED = frozenset("say add report warn write".split())
-"""Verbs that may stand before their subject after a reported clause, not only after a quotation."""
-_AS_SAYING = 25
-"""Tokens between "quoted" and "as saying" at most."""
 _CONNECTORS = frozenset("but while whereas although though yet and as".split())
 _STRONG_CONNECTORS = frozenset("but while whereas although though".split())
 
@@ -58,43 +47,13 @@ class Role:
 
 def role_of(context: Context, hit: Hit, lo: int, hi: int) -> Role | None:
     """The role that a cue plays in the clause of tokens `lo`..`hi`; None when it attributes nothing there."""
-    tokens = context.tokens
-    lowers = tokens.lowers
-    source: Range | None = None
-    begin, end, frame, cue_begin = hit.begin, min(hit.content, hi), hit.frame, hit.begin
-    inherits = inverted = False
-    cue_end = hit.end
-    if hit.cue.lemma == "say" and hit.shape == "participle" and begin - 2 >= lo and lowers[begin - 1] == "as":
-        cue_begin = begin - 1
-        source = _quoted(tokens, cue_begin, lo)
-        begin = source[0] if source else cue_begin
-        inherits = source is None
-    elif frame == "by" and (hit.passive or hit.shape == "finite"):
-        after = phrase_after(tokens, end, hi)
-        source = (end, after) if after > end else None
-        frame, end = frame_after(lowers, after, hi)
-    elif hit.passive:
-        pass
-    elif _can_invert(context, hit, lo) and (after := _inverted(context, hit, hi)):
-        source, end, inverted = (hit.end, after), after, True
-        frame = frame_after(lowers, after, hi).name
-    elif hit.shape == "finite":
-        source = subject_before(tokens, begin, lo)
-        inherits = source is None
-        begin = source[0] if source else begin
-    else:
-        inherits = True
-    if frame in PREPOSITIONS or frame == "as":
-        cue_end = max(cue_end, end) if end - cue_end == 1 else cue_end
-    cue = [(cue_begin, cue_end)]
+    lowers = context.tokens.lowers
+    source, begin, cue_begin, frame, end, inherits, inverted = subject_of(context, hit, lo, hi)
+    quote = _quote_before(context, hit, begin, frame, inverted)
+    if not (hit.listed or (quote >= 0 and "quote" in hit.cue.frames)):
+        return None
+    governs = end - hit.end == 1 and (frame in PREPOSITIONS or frame == "as")
     before = begin - 1
-    quote = context.quote_ending(begin)
-    if quote >= 0 and not context.quotes[quote].speech and not inverted and frame not in ("post",):
-        quote = -1
-    if quote >= 0 and not inverted and frame != "post" and _ends_sentence(context, quote):
-        quote = -1
-    if quote >= 0 and hit.shape != "finite":
-        quote = -1
     previous = lowers[before] if before >= lo else ""
     relative = source is not None and source[1] - source[0] == 1 and lowers[source[0]] in RELATIVES
     parenthetical = (frame == "post" or inverted) and hit.shape == "finite" and not inherits and not relative
@@ -104,7 +63,7 @@ def role_of(context: Context, hit: Hit, lo: int, hi: int) -> Role | None:
     return Role(
         begin=begin,
         end=end,
-        cue=cue,
+        cue=[(cue_begin, end if governs else hit.end)],
         source=source,
         frame=frame,
         left=left,
@@ -117,47 +76,18 @@ def role_of(context: Context, hit: Hit, lo: int, hi: int) -> Role | None:
     )
 
 
-def _quoted(tokens: Tagged, end: int, lo: int) -> Range | None:
-    """Whose words follow "as saying": the subject of "was quoted", or what "quoted" has for its object."""
-    lowers = tokens.lowers
-    for index in range(end - 1, max(lo, end - _AS_SAYING) - 1, -1):
-        if lowers[index] in ("quoted", "quotes", "quoting", "cited", "cites", "citing"):
-            if index > lo and lowers[index - 1] in BE:
-                return subject_before(tokens, _group(lowers, index, lo), lo)
-            return (index + 1, end) if index + 1 < end else None
-    return None
-
-
-def _group(lowers: list[str], index: int, lo: int) -> int:
-    """Token at which the auxiliaries before `index` begin."""
-    while index > lo and lowers[index - 1] in AUXILIARIES:
-        index -= 1
-    return index
+def _quote_before(context: Context, hit: Hit, begin: int, frame: str, inverted: bool) -> int:
+    """Number of the quotation right before source and cue that is their content; -1 when there is none."""
+    quote = context.quote_ending(begin)
+    if quote < 0 or hit.shape != "finite":
+        return -1
+    if inverted or frame == "post":
+        return quote
+    return quote if context.quotes[quote].speech and not _ends_sentence(context, quote) else -1
 
 
 def _ends_sentence(context: Context, number: int) -> bool:
     return context.quotes[number].inner.of(context.tokens.text).rstrip()[-1:] in (".", "…")
-
-
-def _can_invert(context: Context, hit: Hit, lo: int) -> bool:
-    if hit.shape != "finite" or hit.frame not in ("np", "clause") or "quote" not in hit.cue.frames or hit.begin != hit.head:
-        return False
-    if context.quote_ending(hit.begin) >= 0:
-        return True
-    previous = context.tokens.lowers[hit.begin - 1] if hit.begin > lo + 1 else ""
-    return hit.cue.lemma in _INVERTED and (previous == "," or previous in DASHES)
-
-
-def _inverted(context: Context, hit: Hit, hi: int) -> int:
-    """ "..., said Peskov.": the token after the subject that follows its verb; 0 when no clause ends there."""
-    tokens = context.tokens
-    after = phrase_after(tokens, hit.end, hi)
-    if after == hit.end:
-        return 0
-    if after >= hi:
-        return after
-    word = tokens.lowers[after]
-    return after if word in _AFTER_INVERSION or word in MARKS or word in DASHES or word in DAYS else 0
 
 
 def _takes_over(context: Context, hit: Hit, source: Range | None, before: int, lo: int) -> bool:

@@ -3,23 +3,34 @@
 from __future__ import annotations
 
 from dragoman.reading.attribution.drafts import Range
+from dragoman.reading.attribution.offices import acting
 from dragoman.reading.attribution.people import Roster
 from dragoman.reading.attribution.words import RELATIVES
 from dragoman.reading.records import Mention
 
 _HEAD_ENDS = frozenset(("of", "for", "to", "in", "at", "from", "on", "with", "(", ",", "who", "which", "that", "about"))
+_TITLES_WITH_OF = frozenset((("of", "state"), ("of", "government"), ("of", "staff")))
+"""Parts of a title: "the head of state"."""
 
 
 def head_end(lowers: list[str], source: Range) -> int:
     """Token after the head noun of a source: before its first comma, preposition or relative clause."""
     index = source[0] + 1
-    while index < source[1] and lowers[index] not in _HEAD_ENDS:
+    while index < source[1] and (lowers[index] not in _HEAD_ENDS or tuple(lowers[index : index + 2]) in _TITLES_WITH_OF):
         index += 1
     return index
 
 
 def named(roster: Roster, source: Range) -> Mention | None:
-    """The mention at the head of the source, or the name that stands beside it in apposition; None when there is none."""
+    """The mention at the head of the source, or the name that stands beside it in apposition; None when there is none.
+
+    A capital that speaks is its state.
+    """
+    mention = _head(roster, source)
+    return acting(mention) if mention is not None and mention.kind == "place" else mention
+
+
+def _head(roster: Roster, source: Range) -> Mention | None:
     lowers = roster.tokens.lowers
     if lowers[source[0]] in RELATIVES and source[1] - source[0] == 1:
         return _antecedent(roster, source[0])
@@ -40,7 +51,7 @@ def named(roster: Roster, source: Range) -> Mention | None:
             return beside[0]
     if heads:
         return heads[0]
-    return roster.by_surname(roster.tokens.words[end - 1]) if end - source[0] == 1 else None
+    return roster.by_part(roster.tokens.words[end - 1]) if end - source[0] == 1 else None
 
 
 def _several(roster: Roster, first: int, last: int) -> bool:

@@ -6,12 +6,13 @@ to what the other two have found.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from dragoman.reading.attribution.descriptions import Description, Fit, anonymous, answering, described, fit
+from dragoman.reading.attribution.descriptions import Description, Fit, anonymous, answering, described, fit, speaks_for
 from dragoman.reading.attribution.drafts import Draft, Range
+from dragoman.reading.attribution.offices import offices_of
 from dragoman.reading.attribution.people import Roster, identity
 from dragoman.reading.attribution.pronouns import Pronouns
 from dragoman.reading.attribution.sources import head_end, named
@@ -19,9 +20,15 @@ from dragoman.reading.attribution.speaker import NOBODY, Speaker
 from dragoman.reading.attribution.words import PRONOUNS
 from dragoman.reading.records import Mention
 
+_ABOUT = 300
+"""Characters before and after a source, within its sentence, in which it may be said that it is not to be named."""
 
-def speakers(roster: Roster, drafts: list[Draft]) -> dict[int, Speaker]:
-    """For each draft, nested ones included, by its identity (`id`), the speaker."""
+
+def speakers(roster: Roster, drafts: list[Draft], inside: Sequence[int]) -> dict[int, Speaker]:
+    """For each draft, nested ones included, by its identity (`id`), the speaker.
+
+    `inside` gives for each token the number of the quotation that it stands in, or -1.
+    """
     found: dict[int, Speaker] = {}
     everything = list(_walk(drafts))
     for draft in everything:
@@ -35,7 +42,7 @@ def speakers(roster: Roster, drafts: list[Draft]) -> dict[int, Speaker]:
             found[id(draft)] = _described(roster, draft.source, speaking, previous, shown)
         known = found.get(id(draft))
         previous = known.mention if known is not None and known.mention is not None else previous
-    pronouns = Pronouns(roster)
+    pronouns = Pronouns(roster, inside)
     for draft in drafts:
         _settle(roster, pronouns, draft, None, found)
     return {key: _in_office(speaker, shown) for key, speaker in found.items()}
@@ -75,8 +82,11 @@ def _described(
     inside = roster.within(tokens.starts[source[0]], tokens.ends[source[1] - 1])
     states = frozenset(mention.state for mention in inside if mention.state is not None)
     description = described(tokens.lowers[source[0] : end], states)
-    if description is None or anonymous(_sentence(roster, source)) or (description.generic and not description.definite):
+    if description is None or anonymous(_sentence(roster, source)):
         return Speaker(None, words)
+    if description.generic and not description.definite:
+        sole = _sole_spokesperson(roster, description, speaking)
+        return Speaker(sole, words if sole is None else None)
     meant = _one(roster, description, speaking, previous)
     if meant is None and not description.generic and description.definite and not _possible(roster, description, speaking):
         persons = {key: mention for key, mention in roster.best.items() if mention.kind == "person" and not mention.plural}
@@ -86,6 +96,15 @@ def _described(
     if not description.generic:
         shown.setdefault(identity(meant), answering(description, meant) or description.title)
     return Speaker(meant, None)
+
+
+def _sole_spokesperson(roster: Roster, description: Description, speaking: dict[str, Mention]) -> Mention | None:
+    """Whom "a senior official" of a state means: the one person who speaks in the report, if speaking is that person's office."""
+    if len(speaking) != 1 or not description.states:
+        return None
+    (key, person), *_ = speaking.items()
+    fits = fit(description, person, roster.genders.get(key, "")) is Fit.YES
+    return person if fits and any(speaks_for(office) for office in offices_of(person)) else None
 
 
 def _possible(roster: Roster, description: Description, people: dict[str, Mention]) -> bool:
@@ -112,8 +131,9 @@ def _one(roster: Roster, description: Description, people: dict[str, Mention], p
 
 def _sentence(roster: Roster, source: Range) -> str:
     tokens = roster.tokens
-    number = tokens.tokens.sentence_at(tokens.starts[source[0]])
-    return tokens.tokens.sentences[number].span.of(tokens.text)
+    sentence = tokens.tokens.sentences[tokens.tokens.sentence_at(tokens.starts[source[0]])]
+    start, end = tokens.starts[source[0]] - _ABOUT, tokens.ends[source[1] - 1] + _ABOUT
+    return tokens.text[max(sentence.start, start) : min(sentence.end, end)]
 
 
 def _settle(roster: Roster, pronouns: Pronouns, draft: Draft, outer: Draft | None, found: dict[int, Speaker]) -> None:

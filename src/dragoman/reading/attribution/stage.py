@@ -28,7 +28,7 @@ class Attributions:
     def __call__(self, reading: Reading) -> Reading:
         context = Context(Tagged(reading.tokens, reading.tags or tag(reading.tokens)))
         drafts = assemble(context, [residue.span for residue in reading.report.residue])
-        known = speakers(Roster(context.tokens, reading.mentions), drafts)
+        known = speakers(Roster(context.tokens, reading.mentions), drafts, context.inside)
         attributions = tuple(_record(context, draft, known) for draft in drafts)
         return msgspec.structs.replace(reading, attributions=attributions)
 
