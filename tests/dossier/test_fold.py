@@ -57,8 +57,8 @@ def test_the_order_of_arrival_does_not_matter(entries: list[Entry], random: obje
 @given(_entries())
 def test_folding_twice_gives_the_same_and_every_claim_is_in_one_dossier(entries: list[Entry]) -> None:
     first = dossiers(entries, _TODAY)
-    held = [entry.claim.id for dossier in first for entry in dossier.history]
-    assert sorted(held) == sorted({entry.claim.id for entry in entries})
+    held = [entry.id for dossier in first for entry in dossier.history]
+    assert sorted(held) == sorted({entry.id for entry in entries})
     again = dossiers([entry for dossier in first for entry in dossier.history], _TODAY)
     assert [dossier.plain() for dossier in again] == [dossier.plain() for dossier in first]
     assert len({dossier.id for dossier in first}) == len(first)
@@ -68,8 +68,8 @@ def test_folding_twice_gives_the_same_and_every_claim_is_in_one_dossier(entries:
 @given(_entries(), st.integers(1, 31))
 def test_what_was_known_earlier_is_part_of_what_is_known_later(entries: list[Entry], day: int) -> None:
     early = [entry for entry in entries if entry.source.dated <= date(2020, 5, day)]
-    before = {dossier.id: {entry.claim.id for entry in dossier.history} for dossier in dossiers(early, _TODAY)}
-    after = {dossier.id: {entry.claim.id for entry in dossier.history} for dossier in dossiers(entries, _TODAY)}
+    before = {dossier.id: {entry.id for entry in dossier.history} for dossier in dossiers(early, _TODAY)}
+    after = {dossier.id: {entry.id for entry in dossier.history} for dossier in dossiers(entries, _TODAY)}
     assert set(before) <= set(after)
     assert all(claims <= after[id] for id, claims in before.items())
 

@@ -78,7 +78,8 @@ def told(
     name = of or f"{day} {status} {parties} {sorted(rest.items())}"
     made = report(text or f"Sentence of {name}.", day, id=name)
     source = Source(key=key_of(made), id=made.id, sha256=made.sha256, published=made.published, recorded=NOON, outlet="Wire")
-    return Entry(claim=claim(made, status, parties, **rest), source=source, reader="reader-1", recorded=NOON)
+    said = claim(made, status, parties, **rest)
+    return Entry(id=said.id, claim=said, source=source, reader="reader-1", recorded=NOON)
 
 
 class Pattern:

@@ -75,7 +75,7 @@ def test_one_claim_found_by_both_readers_is_kept_once(store: Store) -> None:
     store.file(filing(of, both, first))
     store.file(filing(of, both, reader="reader-2", at=NOON + timedelta(days=1)))
     assert [entry.claim for entry in store.entries()] == [both]
-    assert {entry.claim.id for entry in store.entries(known_at=NOON)} == {both.id, first.id}
+    assert {entry.id for entry in store.entries(known_at=NOON)} == {both.id, first.id}
 
 
 def test_a_claim_twice_in_one_reading_is_one(store: Store) -> None:
@@ -103,7 +103,7 @@ def test_one_text_in_two_outlets_is_two_reports_with_one_snapshot(store: Store) 
     store.file(filing(other, claim(other)))
     assert store.counts() == Counts(reports=2, readings=2, claims=2)
     assert {entry.source.outlet for entry in store.entries()} == {"Wire", "Gazette"}
-    assert len({entry.claim.id for entry in store.entries()}) == 1
+    assert len({entry.id for entry in store.entries()}) == 1
 
 
 def test_outdated_are_the_reports_last_read_by_another_reader(store: Store) -> None:

@@ -51,7 +51,7 @@ def show(
 def _plain(entry: Entry) -> dict[str, Any]:
     claim, source = entry.claim, entry.source
     return {
-        "claim": claim.id,
+        "claim": entry.id,
         "dated": source.dated.isoformat(),
         "recorded": entry.recorded.isoformat(),
         "reader": entry.reader,

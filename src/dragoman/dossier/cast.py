@@ -6,6 +6,7 @@ A leader and the state he acts for are one side (Party.state codes); two leaders
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -18,11 +19,13 @@ PERSONAL = frozenset((Kind.MEETING, Kind.VISIT, Kind.CALL))
 """Kinds in which it matters who comes: a visit by the minister is not the visit by the president."""
 
 
+@lru_cache(maxsize=65536)
 def fold(name: str) -> str:
     """A name for comparing: no case, no diacritics, no punctuation."""
     return phrase(name) or " ".join(name.casefold().split())
 
 
+@lru_cache(maxsize=65536)
 def same_name(left: str, right: str) -> bool:
     """Whether one folded name is the other or a part of it in whole words ("putin", "vladimir putin")."""
     one, other = set(left.split()), set(right.split())

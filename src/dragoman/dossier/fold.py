@@ -53,7 +53,7 @@ def _fold(thread: Thread, today: date) -> Dossier:
     dates = extent(when, deciding.entry.source.dated)
     passed = dates is not None and dates.before(today) and "XXXX" not in (when or "")
     return Dossier(
-        id=min(thread.entries, key=lambda entry: (entry.source.dated, entry.source.key, entry.claim.id)).claim.id[:10],
+        id=min(thread.entries, key=lambda entry: (entry.source.dated, entry.source.key, entry.id)).id[:10],
         kind=thread.kind,
         parties=_parties(thread),
         topic=_latest_of(thread.entries, deciding, "topic"),
@@ -70,7 +70,7 @@ def _fold(thread: Thread, today: date) -> Dossier:
 
 
 def _positions(standings: dict[str, Standing]) -> tuple[Position, ...]:
-    latest = sorted(standings.values(), key=lambda one: one.entry.claim.id)
+    latest = sorted(standings.values(), key=lambda one: one.entry.id)
     latest.sort(key=lambda one: (one.entry.source.dated, one.effective), reverse=True)
     return tuple(
         Position(holder=one.holder.name if one.holder else None, status=one.status, since=one.since, entry=one.entry)

@@ -51,7 +51,7 @@ class _Bucket:
 def order(entry: Entry) -> tuple[date, str, bool, int, str]:
     """The order in which claims are taken."""
     claim = entry.claim
-    return entry.source.dated, entry.source.key, claim.when is None, claim.evidence.start, claim.id
+    return entry.source.dated, entry.source.key, claim.when is None, claim.evidence.start, entry.id
 
 
 def threads(entries: Iterable[Entry]) -> list[Thread]:
@@ -64,9 +64,9 @@ def threads(entries: Iterable[Entry]) -> list[Thread]:
     seen: set[str] = set()
     for entry in sorted(entries, key=order):
         claim = entry.claim
-        if claim.id in seen or not claim.parties:
+        if entry.id in seen or not claim.parties:
             continue
-        seen.add(claim.id)
+        seen.add(entry.id)
         cast = cast_of(claim.parties)
         dates = extent(claim.when, entry.source.dated)
         bucket = buckets.setdefault((claim.kind, cast.sides), _Bucket())

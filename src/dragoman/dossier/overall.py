@@ -61,11 +61,11 @@ def _overtakes(narrator: Standing, held: Standing) -> bool:
 
 def _latest(held: list[Standing]) -> Standing:
     """The word of one side: its latest, of one day the one that tells something new, of what is done the furthest."""
-    last = max(held, key=lambda one: (one.effective, one.status is not one.before, weight(one.status), one.entry.claim.id))
+    last = max(held, key=lambda one: (one.effective, one.status is not one.before, weight(one.status), one.entry.id))
     if last.status.phase is not Phase.DONE:
         return last
     done = [one for one in held if one.status.phase is Phase.DONE]
-    return max(done, key=lambda one: (one.status.commitment, one.effective, one.entry.claim.id))
+    return max(done, key=lambda one: (one.status.commitment, one.effective, one.entry.id))
 
 
 def _decide(voices: list[Standing]) -> tuple[Standing, bool]:
@@ -74,7 +74,7 @@ def _decide(voices: list[Standing]) -> tuple[Standing, bool]:
     done = [voice for voice in voices if voice.status.phase is Phase.DONE]
     disputed = bool(off) and bool(firm)
     if done:
-        best = max(done, key=lambda voice: (voice.status.commitment, voice.effective, voice.entry.claim.id))
+        best = max(done, key=lambda voice: (voice.status.commitment, voice.effective, voice.entry.id))
         later = [voice for voice in off if voice.effective >= best.effective]
         reserved = [voice for voice in voices if voice.status.phase is Phase.OPEN]
         if later:
@@ -84,7 +84,7 @@ def _decide(voices: list[Standing]) -> tuple[Standing, bool]:
         return best, disputed
     if off:
         return _weakest(off), disputed
-    best = max(voices, key=lambda voice: (voice.status.commitment, voice.effective, voice.entry.claim.id))
+    best = max(voices, key=lambda voice: (voice.status.commitment, voice.effective, voice.entry.id))
     if best.status.phase is Phase.OPEN:
         return _weakest(voices), disputed
     reserves = [voice for voice in voices if voice.status in _RESERVES.get(best.status, ()) and voice.effective >= best.effective]
@@ -92,4 +92,4 @@ def _decide(voices: list[Standing]) -> tuple[Standing, bool]:
 
 
 def _weakest(voices: list[Standing]) -> Standing:
-    return min(voices, key=lambda voice: (voice.status.commitment, voice.entry.claim.id))
+    return min(voices, key=lambda voice: (voice.status.commitment, voice.entry.id))

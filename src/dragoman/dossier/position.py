@@ -71,7 +71,7 @@ def by_report(entries: Iterable[Entry]) -> list[Entry]:
     for entry in entries:
         said.setdefault((entry.source.key, holder_key(entry.claim.holder)), []).append(entry)
     best = [_foremost(told, lambda entry: (effective(entry), entry.claim.status.commitment)) for told in said.values()]
-    return sorted(best, key=lambda entry: (entry.source.dated, effective(entry), entry.source.key, entry.claim.id))
+    return sorted(best, key=lambda entry: (entry.source.dated, effective(entry), entry.source.key, entry.id))
 
 
 def weight(status: Status) -> tuple[int, int]:
@@ -105,8 +105,8 @@ def advance(standing: Standing | None, entries: Sequence[Entry]) -> Standing:
 
 def _foremost(entries: Sequence[Entry], merit: Callable[[Entry], tuple[Any, ...]]) -> Entry:
     """The entry of most merit; if that tells of something done, the one that tells of the furthest step."""
-    chosen = max(entries, key=lambda entry: (merit(entry), entry.claim.id))
+    chosen = max(entries, key=lambda entry: (merit(entry), entry.id))
     if chosen.claim.status.phase is not Phase.DONE:
         return chosen
     done = [entry for entry in entries if entry.claim.status.phase is Phase.DONE]
-    return max(done, key=lambda entry: (entry.claim.status.commitment, merit(entry), entry.claim.id))
+    return max(done, key=lambda entry: (entry.claim.status.commitment, merit(entry), entry.id))

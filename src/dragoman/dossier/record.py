@@ -33,7 +33,7 @@ class Position(Struct, frozen=True, kw_only=True):
             "phase": self.phase.value,
             "since": self.since,
             "evidence": self.entry.claim.evidence.exact,
-            "claim": self.entry.claim.id,
+            "claim": self.entry.id,
         }
 
 

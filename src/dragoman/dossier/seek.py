@@ -17,7 +17,7 @@ def seek(dossiers: Sequence[Dossier], what: str) -> list[Dossier]:
     wanted = what.strip().lower()
     if _ID.fullmatch(wanted):
         found = [dossier for dossier in dossiers if dossier.id.startswith(wanted)]
-        found = found or [dossier for dossier in dossiers if any(entry.claim.id.startswith(wanted) for entry in dossier.history)]
+        found = found or [dossier for dossier in dossiers if any(entry.id.startswith(wanted) for entry in dossier.history)]
         if found:
             return found
     words = fold(what).split()

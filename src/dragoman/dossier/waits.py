@@ -55,7 +55,7 @@ def _waits(dossier: Dossier, own: int, dossiers: Sequence[Dossier], named: dict[
             Wait(
                 requires=claim.requires,
                 holder=position.holder,
-                claim=claim.id,
+                claim=position.entry.id,
                 dossier=other.id if other else None,
                 title=other.title if other else None,
             )

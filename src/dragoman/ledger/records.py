@@ -57,6 +57,8 @@ class Source(Struct, frozen=True, kw_only=True):
 class Entry(Struct, frozen=True, kw_only=True):
     """A claim as the ledger holds it: with its report, its reader and the moment when it was read."""
 
+    id: str
+    """The claim's id, kept so that it need not be derived again."""
     claim: Claim
     source: Source
     reader: str

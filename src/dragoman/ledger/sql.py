@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from typing import Any
 
 import msgspec
 from sqlalchemy import Connection, Engine, Row, Select, func, insert, inspect, select
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import DBAPIError, IntegrityError, SQLAlchemyError
 from sqlalchemy.schema import Table
 
@@ -20,13 +21,15 @@ from dragoman.ledger.tables import GIVEN, claims, found, from_moment, moment, or
 
 _ENCODER = msgspec.json.Encoder()
 _DECODER = msgspec.json.Decoder(Claim)
+_INSERTS: dict[str, Callable[[Table], sqlite.Insert | postgresql.Insert]] = {
+    "sqlite": sqlite.insert,
+    "postgresql": postgresql.insert,
+}
 _RETRIES = 5
-_PAGE = 200
-"""Rows fetched at a time where texts come with them."""
 
 
 class SqlStore:
-    """The `Store` protocol over an SQLAlchemy engine. `write` names the execution option that marks writing transactions."""
+    """The `Store` protocol over an SQLAlchemy engine. Writing transactions carry the execution option `dragoman_write`."""
 
     def __init__(self, engine: Engine, address: str) -> None:
         self.address = address
@@ -74,7 +77,7 @@ class SqlStore:
     def entries(self, *, as_of: date | None = None, known_at: datetime | None = None) -> Iterator[Entry]:
         latest = _latest(known_at)
         query = (
-            select(claims.c.content, readings.c.number, readings.c.reader, readings.c.recorded.label("read"), *_SOURCE)
+            select(found.c.claim, claims.c.content, readings.c.number, readings.c.reader, _READ, *_SOURCE)
             .join_from(latest, readings, readings.c.number == latest.c.number)
             .join(reports, reports.c.key == readings.c.report)
             .join(found, found.c.reading == readings.c.number)
@@ -87,9 +90,8 @@ class SqlStore:
         for row in self._rows(query):
             if source is None or row.number != number:
                 source, number = _source(row), row.number
-            yield Entry(
-                claim=_DECODER.decode(row.content), source=source, reader=row.reader, recorded=from_moment(row.read)
-            )
+            claim = _DECODER.decode(row.content)
+            yield Entry(id=row.claim, claim=claim, source=source, reader=row.reader, recorded=from_moment(row.read))
 
     def outdated(self, reader: str) -> Iterator[Kept]:
         latest = _latest(None)
@@ -138,6 +140,7 @@ class SqlStore:
             raise _error(self.address, error) from error
 
 
+_READ = readings.c.recorded.label("read")
 _SOURCE = tuple(column for column in reports.c if column.name not in ("original", "dated"))
 
 
@@ -172,11 +175,11 @@ def _file(connection: Connection, filing: Filing) -> bool:
         return False
     text = report.text.encode("utf-8", "surrogatepass")
     sha256 = report.sha256
-    _add(connection, snapshots, "sha256", {sha256: {"sha256": sha256, "text": text}})
+    _add(connection, snapshots, [{"sha256": sha256, "text": text}])
     original = None
     if filing.raw is not None and filing.raw != text:
         original = hashlib.sha256(filing.raw).hexdigest()
-        _add(connection, originals, "sha256", {original: {"sha256": original, "bytes": filing.raw}})
+        _add(connection, originals, [{"sha256": original, "bytes": filing.raw}])
     published = report.published.isoformat() if report.published else None
     line = {
         "key": key,
@@ -191,10 +194,10 @@ def _file(connection: Connection, filing: Filing) -> bool:
         "recorded": recorded,
         "dated": published or recorded[:10],
     }
-    _add(connection, reports, "key", {key: line})
+    _add(connection, reports, [line])
     content = {claim.id: claim for claim in filing.claims}
-    rows = {id: {"id": id, "kind": claim.kind.value, "content": _ENCODER.encode(claim)} for id, claim in content.items()}
-    _add(connection, claims, "id", rows)
+    rows = [{"id": id, "kind": claim.kind.value, "content": _ENCODER.encode(claim)} for id, claim in content.items()]
+    _add(connection, claims, rows)
     reading = insert(readings).values(report=key, reader=filing.reader, recorded=recorded)
     [number] = connection.execute(reading).inserted_primary_key or (None,)
     links = [{"reading": number, "position": position, "claim": id} for position, id in enumerate(content)]
@@ -203,14 +206,10 @@ def _file(connection: Connection, filing: Filing) -> bool:
     return True
 
 
-def _add(connection: Connection, table: Table, key: str, rows: dict[str, dict[str, Any]]) -> None:
+def _add(connection: Connection, table: Table, rows: list[dict[str, Any]]) -> None:
     """Insert the rows that are not there yet."""
-    if not rows:
-        return
-    column = table.c[key]
-    there = {row[0] for row in connection.execute(select(column).where(column.in_(list(rows))))}
-    if fresh := [row for name, row in rows.items() if name not in there]:
-        connection.execute(insert(table), fresh)
+    if rows:
+        connection.execute(_INSERTS[connection.dialect.name](table).on_conflict_do_nothing(), rows)
 
 
 def _error(address: str, error: SQLAlchemyError) -> LedgerError:
