@@ -48,6 +48,11 @@ def _office(line: dict[str, Any]) -> Office:
     seen_last = line["last_seen"] if "factbook" in line["source"] or line["source"] == "visits" else None
     seen_first = line["first_seen"] if "factbook" in line["source"] or line["source"] == "visits" else None
     title, source = (line["office"] or "leader").strip(" :"), line["source"]
+    if (
+        re.match(r"President of the (?:Council|Presidium|Presidency|Republic|Government Council)", title)
+        and line["role"] == "head_of_state"
+    ):
+        title = "President"
     if line["role"] == "deputy_head_of_government" and not re.search(r"(?i)deputy|vice", title):
         title = "Deputy Prime Minister"
     elif line["role"] == "vice_president" and not re.search(r"(?i)vice", title):
@@ -104,7 +109,7 @@ class _Gathering:
 
 def _short(name: str, key_name: str | None, state: str) -> list[str]:
     """Bare surnames under which a person may be met."""
-    bare = _TITLE_IN_NAME.sub("", name)
+    bare = re.sub(r"(?:\s+(?:[IVX]+|Jr\.?|Sr\.?|3rd))+$", "", _TITLE_IN_NAME.sub("", name))
     words = bare.split()
     if len(words) < 2:
         return [bare]

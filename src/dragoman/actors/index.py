@@ -60,6 +60,8 @@ class Index:
                         length = rest.count(" ") + 2 if rest else 1
                         if longest.get(first, 0) < length:
                             longest[first] = length
+                        if first.endswith("s") and ("'s " in form or "’s " in form) and longest.get(first[:-1], 0) < length:
+                            longest[first[:-1]] = length  # the text's tokens keep the "'s" apart
 
 
 def _seen(entries: dict[str, tuple[Entry, ...]], key: str, number: int) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from dragoman.actors.index import Entry, Use
 from dragoman.actors.record import Actor
 from dragoman.reading.actors import lexicon as lx
 from dragoman.reading.actors.places import acts, another
-from dragoman.reading.actors.scan import Hit, Scan
+from dragoman.reading.actors.scan import POSSESSIVES, Hit, Scan
 from dragoman.reading.actors.titles import Title
 from dragoman.reading.records import Form, Mention
 
@@ -26,6 +26,8 @@ def of_hit(scan: Scan, hit: Hit) -> Mention | None:
         return None
     entry = _meant(scan, hit, entries)
     actor = scan.table.actors[entry.actor]
+    if entry.form in _BODIES_OF_MANY and (first := _whose(scan, hit)) >= 0:
+        return _national(scan, first, hit, entry.form)
     form: Form = "name"
     if entry.use is Use.DEMONYM:
         form = "demonym"
@@ -48,6 +50,83 @@ def of_hit(scan: Scan, hit: Hit) -> Mention | None:
         qid=actor.qid,
         plural=plural,
     )
+
+
+_BODIES_OF_MANY = frozenset((
+    "Security Council", "General Assembly", "Human Rights Council", "Congress", "Senate", "House of Representatives", "National Security Council",
+    "Supreme National Security Council", "National Assembly", "Politburo", "Foreign Office", "Federation Council",
+))  # fmt: skip
+"""Names that mean one body by themselves, and another with a state or a capitalised word before them."""
+
+
+def _whose(scan: Scan, hit: Hit) -> int:
+    """The first token of the state or capitalised word that makes a body another's; -1 where it stands alone."""
+    before = scan.before(hit.first)
+    if before < 0 and hit.first > 1 and scan.words[hit.first - 1] in POSSESSIVES:
+        before = hit.first - 2
+    if before < 0 or not scan.capital[before]:
+        return -1
+    start = scan.covered[before]
+    if start >= 0:
+        kinds = {scan.table.actors[entry.actor].kind for entry in scan.hits[start].entries}
+        return start if kinds & {"state"} else -1
+    return (
+        before
+        if not scan.opens[before] and scan.folds[before] in ("state", "national", "supreme", "federal", "presidential")
+        else -1
+    )
+
+
+def _national(scan: Scan, first: int, hit: Hit, form: str) -> Mention | None:
+    start, end = scan.tokens.starts[first], scan.tokens.ends[hit.last]
+    shown = " ".join(scan.surface(first, hit.last).split())
+    state = None
+    if first in scan.hits:
+        actor = next(actor for entry in scan.hits[first].entries if (actor := scan.table.actors[entry.actor]).kind == "state")
+        state = actor.key
+        shown = f"{actor.demonyms[0]} {form}" if actor.demonyms else shown
+    known = [one for one in scan.table.named(shown) if one.kind == "organisation"]
+    if known:
+        return Mention(
+            start=start,
+            end=end,
+            kind="organisation",
+            form="name",
+            name=known[0].name,
+            actor=known[0].key,
+            state=known[0].state,
+            qid=known[0].qid,
+        )
+    return Mention(start=start, end=end, kind="organisation", form="name", name=shown, actor=f"met:{shown.lower()}", state=state)
+
+
+def halves(scan: Scan, taken: bytearray) -> list[Mention]:
+    """ "The North" and "the South" in a report that speaks of the two Koreas."""
+    if "korea" not in scan.lower_folds and "korean" not in scan.lower_folds:
+        return []
+    found = []
+    for index, word in enumerate(scan.words):
+        if word not in ("North", "South") or taken[index] or scan.covered[index] >= 0:
+            continue
+        before, after = scan.before(index), scan.follow(index)
+        if before < 0 or scan.folds[before] not in ("the", "both") and word != "South" or after > 0 and scan.capital[after]:
+            continue
+        actor = scan.table.state("KP" if word == "North" else "KR")
+        if actor is not None and scan.folds[before] == "the":
+            start, end = scan.tokens.starts[index], scan.tokens.ends[index]
+            found.append(
+                Mention(
+                    start=start,
+                    end=end,
+                    kind="state",
+                    form="name",
+                    name=actor.name,
+                    actor=actor.key,
+                    state=actor.state,
+                    qid=actor.qid,
+                )
+            )
+    return found
 
 
 def _meant(scan: Scan, hit: Hit, entries: list[Entry]) -> Entry:
@@ -96,6 +175,8 @@ def of_title(scan: Scan, title: Title) -> Mention | None:
             plural=title.head.endswith("s"), resolved=owner is not None,
         )  # fmt: skip
     if title.plural:
+        if title.core == title.last and scan.opens[title.core] and title.last + 1 < scan.count and scan.opens[title.last + 1]:
+            return None
         return Mention(
             start=start, end=end, kind="organisation" if body else "state" if state else "person", form="description", name=shown,
             state=title.state, office=title.words if title.head in lx.OFFICES else None, plural=True, resolved=False,

@@ -11,7 +11,7 @@ OFFICES = _words(
     "president premier chancellor minister secretary king queen emir amir sultan pope leader chief head spokesman spokeswoman spokesperson "
     "ambassador envoy speaker governor mayor chairman chairwoman chairperson director commissioner negotiator prince princess adviser advisor "
     "representative prosecutor taoiseach president-elect undersecretary mediator coordinator monarch pm commander treasurer candidate consul "
-    "rapporteur ayatollah sheikh sheik caliph marshal vice-president co-chair co-chairman nsa administrator dictator strongman ruler"
+    "rapporteur ayatollah sheikh sheik caliph marshal vice-president co-chair co-chairman nsa administrator dictator strongman ruler assistant"
 )
 """Heads of a title that one person holds."""
 PERSONS = _words(
@@ -23,7 +23,7 @@ PERSONS = _words(
 )
 """Heads of a title or description that many hold."""
 PLURALS = {
-    "presidents": "president", "premiers": "premier", "chancellors": "chancellor", "ministers": "minister", "secretaries": "secretary",
+    "presidents": "president", "assistants": "assistant", "premiers": "premier", "chancellors": "chancellor", "ministers": "minister", "secretaries": "secretary",
     "kings": "king", "leaders": "leader", "chiefs": "chief", "heads": "head", "spokesmen": "spokesman", "spokespersons": "spokesperson",
     "spokespeople": "spokesperson", "ambassadors": "ambassador", "envoys": "envoy", "governors": "governor", "mayors": "mayor",
     "chairmen": "chairman", "directors": "director", "commissioners": "commissioner", "negotiators": "negotiator", "princes": "prince",
@@ -59,7 +59,7 @@ BEFORE = _words(
     "crown presidential permanent under assistant first second general external affairs home health justice agriculture infrastructure culture "
     "policy union peace nuclear humanitarian political military government senior top regional joint main lead principal executive "
     "parliamentary opposition rebel ministry department office palace communications republican democratic labour labor conservative party "
-    "environment climate transport tourism education oil commerce treasury investment intelligence spy army navy air force police relief aid "
+    "homeland environment climate transport tourism education oil commerce treasury investment intelligence spy army navy air force police relief aid "
     "refugee rights human watchdog disarmament sanctions hostage border election separatist de facto provincial faction bloc council planning development "
     "house majority minority whip cabinet civil honorary plenipotentiary"
 )

@@ -33,6 +33,9 @@ def names(scan: Scan, taken: bytearray) -> list[Name]:
             index += 1
             continue
         hit = scan.hits.get(index)
+        if hit is not None and hit.last == index and scan.folds[index] in _MONTHS and _is_month(scan, index):
+            index += 1
+            continue
         if hit is not None and not _personal(scan, index):
             if not _given_place(scan, index, taken):
                 index = hit.last + 1
@@ -41,11 +44,27 @@ def names(scan: Scan, taken: bytearray) -> list[Name]:
             index += 1
             continue
         last = _run(scan, index, taken)
+        if scan.folds[last] in lx.ORG_HEADS and index not in scan.hits:
+            last = _of_something(scan, last, taken)
         name = _name(scan, index, last)
         if name is not None:
             found.append(name)
         index = last + 1
     return found
+
+
+_MONTHS = frozenset(("may", "march", "april", "june", "august", "april"))
+_TIMELY = frozenset(
+    "in on by of since until till during last next this early late mid through from to before after each every end beginning between".split()
+)
+
+
+def _is_month(scan: Scan, index: int) -> bool:
+    """ "In May", "May 5", "5 May": the month, whoever else is called so."""
+    before, after = index - 1, index + 1
+    if before >= 0 and (scan.folds[before] in _TIMELY or scan.words[before][0].isdigit()):
+        return True
+    return after < scan.count and scan.words[after][0].isdigit()
 
 
 def _personal(scan: Scan, start: int) -> bool:
@@ -187,6 +206,22 @@ def _run(scan: Scan, first: int, taken: bytearray) -> int:
         last = at
 
 
+def _of_something(scan: Scan, last: int, taken: bytearray) -> int:
+    """ "University of North Carolina", "Institute for the Study of War": where such a name ends."""
+    at = scan.follow(last)
+    if at < 0 or scan.words[at] not in ("of", "for"):
+        return last
+    at = scan.follow(at)
+    if at > 0 and scan.words[at] == "the":
+        at = scan.follow(at)
+    if at < 0 or taken[at] or not scan.capital[at]:
+        return last
+    if scan.covered[at] >= 0:
+        return scan.hits[scan.covered[at]].last
+    last = _run(scan, at, taken)
+    return _of_something(scan, last, taken)
+
+
 def _within_name(scan: Scan, index: int) -> bool:
     return _personal(scan, scan.covered[index])
 
@@ -216,7 +251,9 @@ def _name(scan: Scan, first: int, last: int) -> Name | None:
             return Name(first, last, "person", full, ())
         short = tuple(dict.fromkeys(entry.actor for entry in hit.entries if entry.use is Use.SHORT))
         return Name(first, last, "maybe", (), short)
-    if len(folds) > 6:
+    if len(folds) > 9:
+        return None
+    if len(folds) == 1 and scan.folds[first] in lx.ORG_HEADS:
         return None
     tail = [low for low in folds[1:] if low in lx.ORG_HEADS or low in lx.PLACE_HEADS or low in lx.THING_HEADS]
     if tail or folds[0] in (

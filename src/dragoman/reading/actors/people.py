@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from dragoman.actors.fold import phrase
+from dragoman.actors.record import Office
 from dragoman.actors.roles import role_of
 from dragoman.actors.standing import Standing, standing
 from dragoman.actors.table import Ambiguous, Table
@@ -20,6 +21,9 @@ TOP = frozenset((
 """Roles whose holders the press names by the bare surname."""
 
 
+LEADING = frozenset(("president", "prime minister", "monarch", "supreme leader", "leader"))
+
+
 class Person:
     """One person as met in the report so far."""
 
@@ -30,9 +34,10 @@ class Person:
         self.actor = actor
         self.state: str | None = None
         self.office: str | None = None
+        self.told = ""
+        """The role that the report has given, once it has."""
         self.roles: set[str] = set()
         self.former = False
-        self.last_seen = -1
         self.aliases: set[str] = {" ".join(words)}
 
 
@@ -60,7 +65,7 @@ class People:
                 return self._known(chosen, words, shown, title)
         known = self._same(words)
         if known is not None:
-            self._learn(known, title)
+            self.learn(known, title)
             return known
         alike = self._transliterated(name, words, title)
         if alike is not None:
@@ -70,37 +75,40 @@ class People:
         return None
 
     def _short(self, name: Name, words: list[str], shown: str, title: Title | None, certain: bool) -> Person | None:
-        known = self._mentioned(words[0], title)
-        if known is not None:
-            self._learn(known, title)
-            return known
         candidates = list(name.short) or list(name.actors)
-        if candidates:
-            chosen = self._choose(candidates, title, full=False)
+        known = self._mentioned(words[0], title)
+        if title is not None and candidates and (known is None or title.role not in known.roles):
+            holder = self._choose(candidates, title, full=False)
+            if holder is not None and (known is None or self._holds(holder, title)):
+                return self._known(holder, words, shown, title)
+        if known is not None:
+            self.learn(known, title)
+            return known
+        if candidates and title is None:
+            chosen = self._choose(candidates, None, full=False)
             if chosen is not None:
                 return self._known(chosen, words, shown, title)
         if title is not None or certain:
             return self._met(words, shown, title)
         return None
 
+    def _holds(self, number: int, title: Title) -> bool:
+        place = title.state if title.body is None else title.body
+        return self.published is not None and self.table.holds(self.table.actors[number], title.role, place, self.published) > 0
+
     def _mentioned(self, word: str, title: Title | None) -> Person | None:
-        """The person of the report whose surname a word is: by title where several share it, else the first introduced."""
+        """The person of the report whose surname a word is: of several the one whom the title fits, who leads, or who came first."""
         met = self._by_word.get(word, [])
-        if title is not None and len(met) > 1:
+        if title is not None:
             fitting = [one for one in met if title.role in one.roles and title.state in (None, one.state)]
             if len(fitting) == 1:
                 return fitting[0]
-        if title is not None and len(met) == 1 and self._contradicts(met[0], title):
-            return None
+            met = [one for one in met if title.body is not None or title.state is None or one.state in (None, title.state)]
+        if len(met) > 1:
+            leading = [one for one in met if one.roles & LEADING]
+            if len(leading) == 1:
+                return leading[0]
         return met[0] if met else None
-
-    def _contradicts(self, person: Person, title: Title) -> bool:
-        """A title of another state, or that of somebody else of the name who holds it ("First lady Michelle Obama", "President Obama")."""
-        if title.state is not None and person.state is not None and title.state != person.state and title.body is None:
-            return True
-        if title.role in person.roles or not person.roles or title.role not in TOP or person.actor is not None:
-            return False
-        return person.actor is None and title.role in TOP
 
     def _same(self, words: list[str]) -> Person | None:
         """A person met before under these words, or under more words around them ("Tayyip Erdogan", "Lee Hsien Loong")."""
@@ -190,17 +198,20 @@ class People:
             person.state = actor.state
             self._file(person)
             if self.published is not None:
-                for office in actor.offices:
-                    if standing(office, self.published) is Standing.IN:
-                        person.roles.add(role_of(office.title, office.state))
-                        person.office = person.office or office.title
-                        person.state = office.state or person.state
+                self._seat(person, [office for office in actor.offices if standing(office, self.published) is Standing.IN])
         if len(words) > len(phrase(person.shown).split()):
             person.shown = shown
         person.aliases.add(" ".join(words))
         self._index(person, words)
-        self._learn(person, title)
+        self.learn(person, title)
         return person
+
+    def _seat(self, person: Person, offices: list[Office]) -> None:
+        """The offices held on the report's date: the first is shown, and whose it is tells whom the person acts for."""
+        for office in offices:
+            person.roles.add(role_of(office.title, office.state))
+        if offices:
+            person.office, person.state = offices[0].title, offices[0].state
 
     def _met(self, words: list[str], shown: str, title: Title | None) -> Person:
         key = f"met:{' '.join(words)}"
@@ -209,7 +220,7 @@ class People:
             person = Person(key, words, " ".join(shown.split()), None)
             self._file(person)
         self._index(person, words)
-        self._learn(person, title)
+        self.learn(person, title)
         return person
 
     def _file(self, person: Person) -> None:
@@ -227,30 +238,29 @@ class People:
             if person not in listed:
                 listed.append(person)
 
-    def _learn(self, person: Person, title: Title | None) -> None:
-        if title is None or (title.plural and title.head not in lx.OFFICES):
+    def learn(self, person: Person, title: Title | None) -> None:
+        """What a title in the report says of a person: it beats the table."""
+        if title is None:
+            return
+        if title.state is not None and (person.state is None or person.actor is None):
+            person.state = title.state if title.body is None or person.actor is None else person.state
+        if title.head not in lx.OFFICES:
+            if person.office is None and title.head in lx.PERSONS and title.head != "counterpart":
+                person.office = title.words
             return
         if title.status == "former":
             person.former = True
+            person.roles.discard(title.role)
         else:
             person.roles.add(title.role)
-        if person.state is None or (person.actor is None and title.state is not None):
-            person.state = title.state or person.state
-        words = f"{title.status} {title.words}" if title.status in ("former", "acting", "interim", "then", "ex") else title.words
-        if (
-            person.office is None
-            or (person.actor is None and len(words) > len(person.office))
-            or title.role not in _vague(person.office)
-        ):
-            person.office = words if title.head in lx.OFFICES or person.office is None else person.office
+        words = f"{title.status} {title.words}" if title.status in ("former", "acting", "interim") else title.words
+        if not person.told or len(words) > len(person.office or "") and title.role == person.told:
+            person.office = words
+            person.told = title.role
 
-    def with_role(self, role: str, state: str | None, body: str | None) -> list[Person]:
+    def with_role(self, role: str, state: str | None) -> list[Person]:
         """Persons of the report who hold a role (of a state where one is given)."""
         return [one for one in self.persons if role in one.roles and (state is None or one.state == state)]
-
-
-def _vague(office: str) -> tuple[str, ...]:
-    return (office,)
 
 
 def _near(left: str, right: str) -> bool:

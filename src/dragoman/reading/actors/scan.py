@@ -10,6 +10,7 @@ from dragoman.actors.table import Table
 from dragoman.reading.tokens import Tokens
 
 _JOINERS = frozenset(("-", "–", "‑", "‐", ".", "+", "/", "&", "'", "’"))
+POSSESSIVES = frozenset(("'s", "’s", "'", "’", "'S", "’S"))
 _SHOUTED_WORDS = frozenset(
     ("us", "is", "it", "who", "am", "an", "as", "at", "be", "in", "me", "no", "so", "to", "eco", "pace", "quad", "dawn", "fars")
 )
@@ -76,6 +77,14 @@ class Scan:
             return beyond if touching and self.words[beyond][0].isalnum() else -1
         return after if word[0].isalnum() else -1
 
+    def _past_possessive(self, index: int) -> int:
+        """The token after "'s" or a closing apostrophe that touches a token ("People's Republic", "Workers' Party"); else -1."""
+        after = index + 2
+        if after >= self.count or self.words[index + 1] not in POSSESSIVES or self.sentence[after] != self.sentence[index]:
+            return -1
+        touching = self.tokens.starts[index + 1] == self.tokens.ends[index]
+        return after if touching and self.words[after][0].isalnum() else -1
+
     def before(self, index: int) -> int:
         """The token just before on the same line of words: -1 at the start of a sentence or after punctuation (a hyphen is passed over)."""
         previous = index - 1
@@ -119,9 +128,13 @@ class Scan:
             key, at = folds[index], index
             for length in range(1, most + 1):
                 if length > 1:
-                    at = self.follow(at)
-                    if at < 0:
-                        break
+                    after = self.follow(at)
+                    if after < 0:
+                        after = self._past_possessive(at)
+                        if after < 0:
+                            break
+                        key += "s" if len(self.words[at + 1]) > 1 else ""
+                    at = after
                     key = f"{key} {folds[at]}"
                 found = entries.get(key)
                 if found is not None:

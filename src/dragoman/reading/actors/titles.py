@@ -7,7 +7,8 @@ from typing import NamedTuple
 from dragoman.actors.index import Use
 from dragoman.actors.roles import role_of
 from dragoman.reading.actors import lexicon as lx
-from dragoman.reading.actors.scan import Scan
+from dragoman.reading.actors.places import another
+from dragoman.reading.actors.scan import POSSESSIVES, Scan
 
 
 class Title(NamedTuple):
@@ -31,9 +32,6 @@ class Title(NamedTuple):
     head: str
     definite: bool
     """"the", "his", "its" or a state before it: one particular holder is meant."""
-
-
-_POSSESSIVES = frozenset(("'s", "’s", "'", "’", "'S", "’S"))
 
 
 def titles(scan: Scan) -> list[Title]:
@@ -88,6 +86,8 @@ def owner(scan: Scan, index: int) -> tuple[str | None, str | None] | None:
     if start < 0:
         return None
     hit = scan.hits[start]
+    if (other := another(scan, hit)) is not None:
+        return (other, None) if other != "skip" else None
     state = body = None
     for entry in hit.entries:
         actor = scan.table.actors[entry.actor]
@@ -138,7 +138,7 @@ def _title(scan: Scan, head: int, floor: int) -> Title | None:
         previous = scan.before(first)
     # "Russia's foreign minister", "Turkey 's new president"
     at = first - 1
-    if state is None and body is None and at > floor and scan.words[at] in _POSSESSIVES and not scan.opens[first] and at - 1 >= 0:
+    if state is None and body is None and at > floor and scan.words[at] in POSSESSIVES and not scan.opens[first] and at - 1 >= 0:
         belongs = owner(scan, at - 1)
         if belongs is not None:
             state, body = belongs
@@ -206,7 +206,9 @@ _SEATS = frozenset(
 def _adjectival(scan: Scan, index: int) -> bool:
     """May the hit that ends here stand before a title: a state's adjective or name, an organisation, a house ("Kremlin")?"""
     hit = scan.hits[scan.covered[index]]
-    if hit.last != index:
+    following = scan.follow(index)
+    shouted = len(scan.words[index]) > 4 and scan.words[index].isupper() and following > 0 and not scan.words[following].isupper()
+    if hit.last != index or shouted and any(entry.use is Use.CAPITAL for entry in hit.entries):
         return False
     return any(entry.use in (Use.DEMONYM, Use.METONYM, Use.NAME, Use.CAPITAL) for entry in hit.entries)
 
@@ -255,7 +257,7 @@ def _of_whom(scan: Scan, last: int) -> tuple[int, tuple[str | None, str | None] 
     end, belongs, institution = last, None, last
     for _ in range(5):
         link = end + 1
-        if link < scan.count and scan.words[link] in _POSSESSIVES and institution > last:
+        if link < scan.count and scan.words[link] in POSSESSIVES and institution > last:
             at = link + 1
             if at < scan.count and scan.folds[at] in lx.INSTITUTIONS:
                 end = institution = at
@@ -265,7 +267,8 @@ def _of_whom(scan: Scan, last: int) -> tuple[int, tuple[str | None, str | None] 
         if link < 0 or scan.folds[link] not in ("of", "to", "for", "on"):
             break
         at = scan.follow(link)
-        if at > 0 and scan.folds[at] == "the":
+        definite = at > 0 and scan.folds[at] == "the"
+        if definite:
             at = scan.follow(at)
         if at < 0:
             break
@@ -283,14 +286,14 @@ def _of_whom(scan: Scan, last: int) -> tuple[int, tuple[str | None, str | None] 
                 belongs = owner(scan, at)
                 break
             continue
-        reached = _institution(scan, at)
+        reached = _institution(scan, at, definite)
         if reached < 0:
             break
         end = institution = reached
     return end, belongs, institution
 
 
-def _institution(scan: Scan, at: int) -> int:
+def _institution(scan: Scan, at: int, definite: bool) -> int:
     """The last token of an institution's common name ("Office", "opposition delegation", "National Security Council"); -1 for none."""
     best = -1
     for _ in range(6):
@@ -306,6 +309,6 @@ def _institution(scan: Scan, at: int) -> int:
         ):
             break
         at = scan.follow(at)
-    if best >= 0 and best + 2 < scan.count and scan.words[best + 1] in _POSSESSIVES and scan.folds[best + 2] in lx.INSTITUTIONS:
+    if best >= 0 and best + 2 < scan.count and scan.words[best + 1] in POSSESSIVES and scan.folds[best + 2] in lx.INSTITUTIONS:
         return best + 2
     return best
