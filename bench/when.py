@@ -1,4 +1,4 @@
-"""Figures for time expressions: each half of the annotated Wikinews reports, and how fast the stage reads.
+"""Figures for time expressions: each half of the annotated Wikinews reports, the dates of gold claims, words a second.
 
     python bench/when.py [--errors]
 
@@ -18,8 +18,10 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from dragoman.reading.pipeline import Pipeline
 from dragoman.reading.tokens import tokenize
-from dragoman.reading.when import timexes
+from dragoman.reading.when import When, claim_when, timexes
+from dragoman.report import Report
 
 SHARED = Path(os.environ.get("DRAGOMAN_SHARED", Path(__file__).resolve().parents[2] / "shared"))
 
@@ -59,6 +61,37 @@ def speed(rounds: int = 5) -> float:
     return best
 
 
+def claim_recall(folder: str) -> str:
+    """How many gold dates of claims are the `claim_when` of an expression in the evidence's sentence, beside it, anywhere."""
+    pipeline = Pipeline([When()])
+    total = same = beside = anywhere = 0
+    for path in sorted((SHARED / "gold" / folder).glob("*.json")):
+        report = json.loads(path.read_text(encoding="utf-8"))
+        published = date.fromisoformat(report["published"]) if report["published"] else None
+        reading = pipeline.read(Report(id=report["id"], text=report["text"], published=published))
+        dated = [(timex.start, claim_when(reading, timex)) for timex in reading.timexes]
+        sentences = reading.tokens.sentences
+        for claim in report["claims"]:
+            if claim["when"] is None:
+                continue
+            total += 1
+            start = report["text"].find(claim["evidence"])
+            first, last = (reading.tokens.sentence_at(at) for at in (start, start + len(claim["evidence"]) - 1))
+            near = sentences[max(0, first - 1)].start, sentences[min(len(sentences) - 1, last + 1)].end
+            inner = sentences[max(0, first)].start, sentences[max(0, last)].end
+            places = [at for at, when in dated if when == claim["when"]]
+            if any(inner[0] <= at < inner[1] for at in places):
+                same += 1
+            elif any(near[0] <= at < near[1] for at in places):
+                beside += 1
+            elif places:
+                anywhere += 1
+    shares = (
+        f"{part} {count} ({count / total:.3f})" for part, count in (("same", same), ("beside", beside), ("elsewhere", anywhere))
+    )
+    return f"gold/{folder}: {total} dated claims; in the evidence's sentence or else: {', '.join(shares)}"
+
+
 def errors(half: list[dict[str, Any]]) -> None:
     """Every disagreement with the annotation, in its words."""
     for document in half:
@@ -80,6 +113,7 @@ def main() -> None:
         errors(ordered[0::2])
     print("even half (tuned on)", score(ordered[0::2]), sep="\n")
     print("odd half (to quote)", score(ordered[1::2]), sep="\n")
+    print(claim_recall("train"), claim_recall("dev"), sep="\n")
     print(f"{speed():,.0f} words a second")
 
 

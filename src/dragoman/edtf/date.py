@@ -97,12 +97,17 @@ class Date(Struct, frozen=True):
 
     def days(self, years: range, step: Literal[1, -1] = 1) -> Iterator[date]:
         """The days that it can mean within a range of years 1 to 9999, in order or backwards; nothing for a season."""
+        months, numbers = self.months()[::step], self.numbers()[::step]
         for year in years[::step]:
             if not fits(self.year, year):
                 continue
-            for month in self.months()[::step]:
-                days = range(1, monthrange(year, month)[1] + 1)[::step]
-                yield from (date(year, month, day) for day in days if self.day is None or fits(self.day, day))
+            for month in months:
+                longest = monthrange(year, month)[1]
+                yield from (date(year, month, number) for number in numbers if number <= longest)
+
+    def numbers(self) -> list[int]:
+        """The days of a month, 1 to 31, that it can name; all for a bare month or year."""
+        return [number for number in range(1, 32) if self.day is None or fits(self.day, number)]
 
     def _longest(self, month: int) -> int:
         if month != 2:

@@ -53,10 +53,10 @@ def _window(left: Edtf, right: Edtf) -> tuple[date, date]:
 
 
 def _density(value: Edtf) -> int:
-    """How many days of a year it can mean, coarsely."""
+    """How many days of a year it can mean, at most."""
     if not isinstance(value, Date) or value.part is not None:
         return 366
-    return _MONTH if value.month is not None and value.day is None else 366 if value.month is None else 1
+    return len(value.months()) * len(value.numbers())
 
 
 def _possible(value: Edtf, first: date, last: date) -> Iterator[date]:

@@ -75,7 +75,9 @@ def open_duration(scan: Scan, start: int, end: int) -> str | None:
     word = scan.words[start]
     before = scan.word(start - 1)
     counted = scan.word(end) == "of" and before not in _EARLY
-    if not (counted or before in ("for", "after", "within", "over", "in", "follows", "follow")) or word not in UNIT or not word.endswith("s"):
+    if not counted and before not in ("for", "after", "within", "over", "in", "follows", "follow"):
+        return None
+    if word not in UNIT or not word.endswith("s"):
         return None
     return iso(None, unit_of(scan.word(start)))
 

@@ -6,6 +6,7 @@ Source: the annotation guidelines, rules 19 (the dateline alone gives nothing), 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from datetime import date, timedelta
 
 from dragoman.edtf import Date, Interval, parse
@@ -14,10 +15,7 @@ from dragoman.reading.when.lexicon import NUMBER
 from dragoman.reading.when.tense import tense
 
 _LIMITS = frozenset("by before until till beyond".split())
-_VAGUE = re.compile(
-    r"(?i)(?:\w+ )?(?:now|current|currently|nowadays|presently|recently|lately)|later"
-    r"|.*\b(?:history|term|future|moment|past|long ago)"
-)
+_VAGUE = re.compile(r"(?i)(?:\w+ )?(?:now|current|currently|nowadays|presently|recently|lately|the moment)|later")
 _JOINS = frozenset("to through thru until till - – — and or &".split())
 _MID = re.compile(r"(?i)mid\b|the middle of")
 _THIS_WEEK = re.compile(r"(?i)(?:earlier |later )?this week")
@@ -35,7 +33,7 @@ def claim_when(reading: Reading, timex: Timex) -> str | None:
     `reading.timexes`; two that are joined ("from June 3 to June 5", "Monday and Tuesday") both give the interval of the two.
     """
     text = timex.span.of(reading.report.text)
-    if timex.dateline or _VAGUE.fullmatch(text):
+    if _vague(timex, text):
         return None
     before, limit = _before(reading, timex.start)
     if timex.kind == "duration":
@@ -67,10 +65,8 @@ def fixes_time(timex: Timex, text: str = "") -> bool:
 
     `text` is the report's text; without it "mid January" counts as the month that it is.
     """
-    if timex.kind in ("duration", "set") or timex.dateline:
-        return False
     words = timex.span.of(text)
-    if _VAGUE.fullmatch(words):
+    if timex.kind in ("duration", "set") or _vague(timex, words):
         return False
     if _MID.match(words) and re.fullmatch(r"[\dX]{4}-[\dX]{2}", timex.value):
         return True
@@ -79,6 +75,11 @@ def fixes_time(timex: Timex, text: str = "") -> bool:
         return True
     first, last = parse(value).bounds()
     return first is not None and last is not None and last - first <= _WEEK
+
+
+def _vague(timex: Timex, words: str) -> bool:
+    """A dateline, or words that date nothing: "currently", "a long time ago", "in the near future"."""
+    return timex.dateline or ".." in timex.value or _VAGUE.fullmatch(words) is not None
 
 
 def _is_day(value: str) -> bool:
@@ -182,8 +183,8 @@ def _so_far(reading: Reading, timex: Timex, value: str) -> str:
 
 def _joined(reading: Reading, timex: Timex) -> str | None:
     """The interval of two expressions that are joined; None where this one stands alone."""
-    place = next((index for index, other in enumerate(reading.timexes) if other.start == timex.start), None)
-    if place is None:
+    place = bisect_left(reading.timexes, timex.start, key=lambda other: other.start)
+    if place == len(reading.timexes) or reading.timexes[place].start != timex.start:
         return None
     for left, right in ((place, place + 1), (place - 1, place)):
         if left < 0 or right >= len(reading.timexes):

@@ -19,6 +19,8 @@ _LEADS = frozenset(
     past previous following coming the a an - – — ( on as every each""".split()
 )
 _DATED = re.compile(r"(?:M(?:[do](?:[&~\-][do])?)?|[do]F?M),?Y")
+_BESIDE = 40
+"""Tokens to either side in which a sentence's stated year is looked for."""
 _SURE_LEADS = frozenset("in by since until till last next this late early mid during through end beginning middle start".split())
 _VERBS = frozenset("took said has was is be have had will would".split())
 _OF_A_WALK = frozenset("of on for in to against through".split())
@@ -82,7 +84,8 @@ def days_of_month(scan: Scan, start: int, end: int) -> str | None:
     joined = next(scan.word(index) for index in range(start, end) if scan.codes[index] in "-&~")
     if joined == "or":
         return f"[{left},{right}]"
-    return f"{{{left},{right}}}" if joined == "and" and last - first > 1 else f"{left}/{right}"
+    apart = joined == "and" and last - first > 1 and scan.word(start - 1) not in ("between", "from")
+    return f"{{{left},{right}}}" if apart else f"{left}/{right}"
 
 
 def days_of_two_months(scan: Scan, start: int, end: int) -> str | None:
@@ -91,10 +94,13 @@ def days_of_two_months(scan: Scan, start: int, end: int) -> str | None:
     numbers = [scan.number(index) for index in scan.find("do", start, end)[:2]]
     year = _year(scan, start, end, months[1], numbers[1])
     earlier = year
-    if months[0] > months[1] and year.isdigit():
+    stated = scan.find("Y", start, end)
+    if len(stated) > 1:
+        earlier = scan.words[stated[0]]
+    elif months[0] > months[1] and year.isdigit():
         earlier = f"{int(year) - 1:04}"
     left, right = _valid(earlier, months[0], numbers[0]), _valid(year, months[1], numbers[1])
-    return f"{left}/{right}" if left and right else None
+    return f"{left}/{right}" if left and right and left < right else None
 
 
 def months(scan: Scan, start: int, end: int) -> str | None:
@@ -301,7 +307,8 @@ def _year(scan: Scan, start: int, end: int, month: int, day: int | None) -> str:
 def _year_beside(scan: Scan, start: int) -> str:
     """Where the report's day is not known: the one year that the sentence's other dates state, else XXXX."""
     sentence = scan.sentence(start)
-    stated = {scan.words[match.end() - 1] for match in _DATED.finditer(scan.codes, sentence.first, sentence.last)}
+    first, last = max(sentence.first, start - _BESIDE), min(sentence.last, start + _BESIDE)
+    stated = {scan.words[match.end() - 1] for match in _DATED.finditer(scan.codes, first, last)}
     return stated.pop() if len(stated) == 1 else UNKNOWN_YEAR
 
 
@@ -319,4 +326,3 @@ def _valid(year: str, month: int, day: int) -> str | None:
         return None
     longest = monthrange(int(year) if year.isdigit() and int(year) else 2000, month)[1]
     return f"{year}-{month:02}-{day:02}" if 1 <= day <= longest else None
-

@@ -13,12 +13,13 @@ _AMOUNT = r"(?:@?(?:A?GF?|N-N|N|[dn]|A)(?:&Ah)?|@?hA)"
 _DAY = r"[do]"
 _YEAR = r"(?:,?Y)"
 _WEEKDAY = r"(?:[lfi]?[Ww],?)?"
+_MONTH_DAY, _DAY_MONTH = rf"{_WEEKDAY}M{_DAY}{_YEAR}?", rf"{_WEEKDAY}{_DAY}F?M{_YEAR}?"
 _TURN = r"(?:[lifvs]|t[lfsv])"
 
 SHAPES: tuple[tuple[str, str], ...] = (
     ("iso", r"Y-d-d|Y/d/d|d-M-Y"),
     ("numeric", r"d/d/[Yd]|\#"),
-    ("days_of_two_months", rf"{_WEEKDAY}M{_DAY}[-~]{_WEEKDAY}M{_DAY}{_YEAR}?|{_WEEKDAY}{_DAY}F?M[-~]{_WEEKDAY}{_DAY}F?M{_YEAR}?"),
+    ("days_of_two_months", rf"{_MONTH_DAY}[-~]{_MONTH_DAY}|{_DAY_MONTH}[-~]{_DAY_MONTH}"),
     ("days_of_month", rf"{_WEEKDAY}Mt?{_DAY}[-&~]t?{_DAY}(?![/:kC\-]){_YEAR}?|t?{_DAY}[-&~]t?{_DAY}F?M{_YEAR}?"),
     ("day", rf"{_WEEKDAY}Mt?{_DAY}(?![/:kC\-])(?:{_YEAR}|,?[lif]c)?|{_WEEKDAY}t?{_DAY}F?M(?:{_YEAR}|,?[lif]c)?|t?OFM{_YEAR}?"),
     ("foreign_day", rf"{_DAY}\.?F?m(?:F?Y)?"),
@@ -34,7 +35,7 @@ SHAPES: tuple[tuple[str, str], ...] = (
     ("deictic", r"[re]?TP?"),
     ("this_part", r"[li]P|tP"),
     ("season", rf"(?:te?-?|[lif]|e-?(?:[lif])?)?E(?:F?Y|{_TURN}c)?"),
-    ("years", r"Y-[Yd]"),
+    ("years", r"Y-[Ydn]"),
     ("boundary", rf"t[be]F(?:Y|{_TURN}c|tc)|[er]-?(?:{_TURN}c|Y)|[er]it?c|[er]It[cE]|tcbF?Y?|c-b"),
     ("long_ago", r"A?!?yg|!g|[cC]g"),
     ("offset", rf"{_AMOUNT}!?[cCH](?:g|r)|{_AMOUNT}[cC][`']y"),

@@ -10,7 +10,7 @@ from msgspec import Struct
 from dragoman.edtf import Date
 
 UNKNOWN_DAY, UNKNOWN_MONTH, UNKNOWN_YEAR = "XXXX-XX-XX", "XXXX-XX", "XXXX"
-NEAR = timedelta(days=60)
+NEAR = timedelta(days=30)
 """A day and month this near to the report mean that day whatever the tense: for another year's the year would be told."""
 
 
@@ -92,12 +92,11 @@ def weekday(reference: date | None, number: int, tense: int, turn: str | None) -
         return UNKNOWN_DAY
     ahead = (number - reference.weekday()) % 7
     if turn == "last":
-        return written(reference - timedelta(days=7 - ahead or 7) if ahead else reference - timedelta(days=7))
+        return shifted(reference, ahead - 7, "D")
     if turn == "next":
-        return written(reference + timedelta(days=ahead or 7))
-    if ahead == 0 or tense > 0 or (turn == "this" and tense == 0) or (tense == 0 and ahead <= 3):
-        return written(reference + timedelta(days=ahead))
-    return written(reference + timedelta(days=ahead - 7))
+        return shifted(reference, ahead or 7, "D")
+    coming = ahead == 0 or tense > 0 or (tense == 0 and (turn == "this" or ahead <= 3))
+    return shifted(reference, ahead if coming else ahead - 7, "D")
 
 
 def weekend(reference: date | None, tense: int) -> str:
@@ -137,6 +136,8 @@ def season_of(reference: date | None, number: int, turn: str, tense: int) -> str
         first, last = Date(f"{year:04}", str(number)).bounds()
         if first and last:
             spans.append((first, last, f"{year:04}-{number}"))
+    if len(spans) < 5:  # at the ends of the calendar
+        return f"{UNKNOWN_YEAR}-{number}"
     begun = [value for first, _, value in spans if first <= reference]
     over = [value for _, last, value in spans if last < reference]
     to_come = [value for _, last, value in spans if last >= reference]
@@ -145,7 +146,7 @@ def season_of(reference: date | None, number: int, turn: str, tense: int) -> str
     if turn == "f":
         return next(value for first, _, value in spans if first > reference)
     distance, value = min((abs((first + (last - first) / 2 - reference).days), value) for first, last, value in spans)
-    if distance <= 2 * NEAR.days or tense == 0:
+    if distance <= 4 * NEAR.days or tense == 0:
         return value
     return begun[-1] if tense < 0 else to_come[0]
 

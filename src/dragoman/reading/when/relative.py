@@ -237,4 +237,3 @@ def day_of(value: str) -> date | None:
         return None
     first, last = parse(value).bounds()
     return first if first is not None and first == last else None
-

@@ -24,6 +24,7 @@ class Scan:
         self.reference = reference
         self.last_day: date | None = None
         self._named_at = -1
+        self._told: dict[int, int | None] = {}
 
     @property
     def day(self) -> date | None:
@@ -82,7 +83,7 @@ class Scan:
     def tense(self, start: int, end: int) -> int:
         """-1 past, 1 future, 0 not told where these tokens stand."""
         sentence = self.sentence(start)
-        return tense(self.lowers, sentence.first, sentence.last, start, end)
+        return tense(self.lowers, sentence.first, sentence.last, start, end, self._told)
 
     def number(self, index: int) -> int:
         """The whole number that a token of class d, n, o, O, N, A or Y stands for; -1 for "final"."""

@@ -37,8 +37,12 @@ _REPORTING = frozenset("said says told added".split())
 _REACH = 30
 
 
-def tense(lowers: list[str], first: int, last: int, start: int, end: int) -> int:
-    """-1 past, 1 future, 0 not told, for tokens `start`..`end` of the sentence that spans tokens `first`..`last`."""
+def tense(lowers: list[str], first: int, last: int, start: int, end: int, known: dict[int, int | None] | None = None) -> int:
+    """-1 past, 1 future, 0 not told, for tokens `start`..`end` of the sentence that spans tokens `first`..`last`.
+
+    `known` remembers from call to call what each token tells, for texts with many dates.
+    """
+    known = {} if known is None else known
     before = lowers[start - 1] if start > first else ""
     if before in _COMING_BEFORE:
         return 1
@@ -47,13 +51,17 @@ def tense(lowers: list[str], first: int, last: int, start: int, end: int) -> int
     if possessed and before in _REPORTING:
         left = first - 1  # "said Friday's talks": the verb of saying tells nothing of the talks
     for index in range(left, max(first - 1, start - _REACH), -1):
-        told = _told(lowers, first, last, index)
+        if index not in known:
+            known[index] = _told(lowers, first, last, index)
+        told = known[index]
         if told is not None:
             return told
     for index in range(end, min(last, end + _REACH)):
         if lowers[index] in _CLAUSE_ENDS and index > end:
             break
-        told = _told(lowers, first, last, index)
+        if index not in known:
+            known[index] = _told(lowers, first, last, index)
+        told = known[index]
         if told is not None:
             return told
     return 0
