@@ -78,6 +78,20 @@ def test_given_claims(program: Program, tmp_path: Path, reader: Pattern) -> None
     assert reader.read_texts == []
 
 
+def test_what_the_reports_do_not_tell(program: Program, lines: Path) -> None:
+    program("read", lines, "--published", "2020-05-01", "--outlet", "Gazette")
+    told = {}
+    for line in program("show", "meeting", "--json").stdout.splitlines():
+        [entry] = json.loads(line)["history"]
+        told[entry["report"]] = (entry["published"], entry["outlet"])
+    assert told == {"a": ("2020-05-04", "Wire"), "7": ("2020-05-05", "Gazette")}
+    text = "Ann Alder will meet Cy Cedar, officials said on Tuesday evening."
+    program("read", "-", "--published", "2020-05-02", input=text)
+    [line] = program("show", "alder", "cedar", "--json").stdout.splitlines()
+    assert json.loads(line)["since"] == "2020-05-02"
+    assert program("read", "-", "--published", "May", input=text).exit_code == 2
+
+
 def test_bad_usage(program: Program, tmp_path: Path) -> None:
     assert program("read").exit_code == 2
     assert program("read", "x", "--claims", "invented").exit_code == 2

@@ -4,21 +4,24 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from datetime import date
 from itertools import chain
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
-from dragoman.cli.options import Address, Json, opened
+from dragoman.cli.options import Address, Json, day, opened
 from dragoman.cli.progress import expected, tracked
 from dragoman.cli.terminal import cell, complain, console, echo_json, refuse, status
 
 if TYPE_CHECKING:
+    from dragoman.intake import Intake
     from dragoman.ledger.filing import Desk, Outcome
 
 EXAMPLES = """Examples:
 
-  [bold]dragoman read report.txt reports/[/bold]
+  [bold]dragoman read report.txt --published 2022-05-26[/bold]
+  [bold]dragoman read reports/[/bold]
   [bold]dragoman read archive.jsonl --ledger desk.db[/bold]
   [bold]curl -s ADDRESS | dragoman read -[/bold]
 
@@ -33,15 +36,20 @@ def read(
     claims: Annotated[
         str | None, typer.Option("--claims", metavar="given", help="File the claims that the lines carry instead of reading.")
     ] = None,
+    published: Annotated[
+        str | None, typer.Option("--published", metavar="DATE", help="The day of reports that tell none themselves.")
+    ] = None,
+    outlet: Annotated[str | None, typer.Option("--outlet", metavar="NAME", help="The outlet of reports that tell none.")] = None,
     json: Json = False,
 ) -> None:
     """Read reports and file their claims."""
     if claims not in (None, "given"):
         refuse(f"--claims {claims}: only 'given' is known")
+    told = Told(published=day("--published", published), outlet=outlet)
     with opened(ledger, make=True) as held:
         address = held.store.address
         total = expected(paths)
-        tally = run(_outcomes(_desk(held, claims == "given"), paths), total, "reading")
+        tally = run(_outcomes(_desk(held, claims == "given"), paths, told), total, "reading")
     tally.tell(address, json)
 
 
@@ -57,10 +65,27 @@ def _desk(held: object, given: bool) -> Desk:
     return Desk(held.store, held.reader)
 
 
-def _outcomes(desk: Desk, paths: Iterable[str]) -> Iterator[Outcome]:
+class Told(NamedTuple):
+    """What the command line tells about reports that do not tell it themselves."""
+
+    published: date | None
+    outlet: str | None
+
+    def of(self, document: Intake) -> Intake:
+        report = document.report
+        if report is None or not any(self):
+            return document
+        from msgspec.structs import replace
+
+        told = replace(report, published=report.published or self.published, outlet=report.outlet or self.outlet)
+        return replace(document, report=told)
+
+
+def _outcomes(desk: Desk, paths: Iterable[str], told: Told) -> Iterator[Outcome]:
     from dragoman import intake
 
-    return map(desk.file, chain.from_iterable(map(intake.load, paths)))
+    for document in chain.from_iterable(map(intake.load, paths)):
+        yield desk.file(told.of(document))
 
 
 class Tally:
