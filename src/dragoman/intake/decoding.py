@@ -35,16 +35,26 @@ _WIDER = {"iso8859-1": "cp1252", "ascii": "cp1252", "gb2312": "gb18030", "gbk": 
 """Labels that pages use for a wider encoding than the one they name, as browsers read them (WHATWG Encoding)."""
 _MULTIBYTE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
-_WESTERN = re.compile("[‘’“”–—…•™©®«»°·£€§½¼¾¿¡\u00a0\u00adÀ-ÖØ-öø-ÿŠšŽžŒœŸ´`]*")
-_WESTERN_SHARE = 0.15
-"""More than this share of bytes beyond ASCII is no Western European text, whatever cp1252 makes of it."""
+_NO_CHARSETS = frozenset(("idna", "punycode", "unicode-escape", "raw-unicode-escape", "utf-7"))
+_MARKS_ANY = "‘’‚“”„–—…•™©®«»‹›°·£€§½¼¾¿¡\u00a0\u00ad´`"
+_EUROPEAN = (
+    ("cp1252", "ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜßàáâãäåæçèéêëìíîïñòóôõöøùúûüÿŠšŽžŒœ"),
+    ("cp1254", "ÂÇĞİÎÖŞÛÜâçğıîöşûüéÉ"),
+    ("cp1250", "ĄąĆćĘęŁłŃńÓóŚśŹźŻżČčĎďĚěŇňŘřŠšŤťŮůŽžŐőŰűÁáÉéÍíÚúÝýÄäÖöÜüßĂăÂâÎîĐđĽľĹĺÔô"),
+)
+"""Encodings of text that is mostly ASCII, and the letters that speak for each: Western, Turkish, Central European."""
+_EUROPEAN_SHARE = 0.15
+"""More than this share of bytes beyond ASCII is no text in Latin letters, whatever these encodings make of it."""
+_FEW = 4
+"""So few bytes beyond ASCII are no share to speak of in a short text."""
 
 
 def decode(raw: bytes, *, html: bool = False) -> str:
     """The text that bytes spell; a byte order mark is not part of it, nothing else is changed.
 
-    In order: a byte order mark; with `html`, the charset declared in the first 4,096 bytes; UTF-8; where no UTF-8 sequence
-    occurs at all, Windows-1252 if it gives Western letters and marks, else what charset-normalizer is sure of.
+    In order: a byte order mark; with `html`, the charset declared in the first 4,096 bytes; UTF-8; where the bytes are not just
+    damaged UTF-8, Windows-1252, 1254 or 1250 for a text mostly in ASCII, if it gives only letters and marks of Europe; for
+    other texts what charset-normalizer is sure of.
     Raises IntakeError for an empty file, a binary file and bytes that cannot be decoded, with the offset of the first.
     """
     if not raw.strip():
@@ -61,9 +71,9 @@ def decode(raw: bytes, *, html: bool = False) -> str:
     try:
         return raw.decode("utf-8")
     except UnicodeDecodeError as fault:
-        guessed = None if _MULTIBYTE.search(raw) and not _mostly_high(raw) else _guess(raw)
+        guessed = None if _is_damaged(raw) else _guess(raw)
         if guessed is None:
-            raise _undecodable(raw, fault.start, "UTF-8") from None
+            raise _undecodable(raw, fault.start, "UTF-8, and no other encoding fits") from None
         return guessed
 
 
@@ -71,11 +81,11 @@ def _strictly(raw: bytes, encoding: str, offset: int) -> str:
     try:
         return raw[offset:].decode(encoding)
     except UnicodeDecodeError as fault:
-        raise _undecodable(raw, offset + fault.start, encoding.upper()) from None
+        raise _undecodable(raw, offset + fault.start, f"{encoding.upper()}, as the byte order mark says") from None
 
 
 def _undecodable(raw: bytes, offset: int, encoding: str) -> IntakeError:
-    return IntakeError(f"byte 0x{raw[offset]:02x} at offset {offset} is not {encoding}, and no other encoding fits")
+    return IntakeError(f"byte 0x{raw[offset]:02x} at offset {offset} is not {encoding}")
 
 
 def _refuse_binary(raw: bytes) -> None:
@@ -105,26 +115,28 @@ def _declared(raw: bytes) -> str | None:
 def _is_text(name: str) -> bool:
     """Python also lists codecs between bytes and bytes ("zip", "base64") and odd ones ("idna") that no page is written in."""
     try:
-        return b"news 1".decode(name) == "news 1" and name not in ("idna", "punycode", "unicode_escape", "raw_unicode_escape")
+        return b"news 1".decode(name) == "news 1" and name.replace("_", "-") not in _NO_CHARSETS
     except (LookupError, UnicodeError, ValueError):
         return False
 
 
-def _mostly_high(raw: bytes) -> bool:
-    """Text in Cyrillic, Greek or a Far Eastern encoding: its bytes may look like UTF-8 sequences by accident."""
-    return sum(byte > 127 for byte in raw[:8192]) > 0.3 * len(raw[:8192])
+def _is_damaged(raw: bytes) -> bool:
+    """UTF-8 with faults in it rather than another encoding: most bytes beyond ASCII stand in proper sequences."""
+    proper = sum(len(match[0]) for match in _MULTIBYTE.finditer(raw))
+    return 2 * proper > sum(byte > 127 for byte in raw)
 
 
 def _guess(raw: bytes) -> str | None:
     high = sum(byte > 127 for byte in raw)
-    if high <= _WESTERN_SHARE * len(raw):
-        try:
-            text = raw.decode("cp1252")
-        except UnicodeDecodeError:
-            return None
-        beyond = "".join(character for character in text if character > "\x7f")
-        if _WESTERN.fullmatch(beyond):
-            return text
+    if high <= max(_FEW, _EUROPEAN_SHARE * len(raw)):
+        for encoding, letters in _EUROPEAN:
+            try:
+                text = raw.decode(encoding)
+            except UnicodeDecodeError:
+                continue
+            if {character for character in text if character > "\x7f"} <= set(letters + _MARKS_ANY):
+                return text
+        return None
     from charset_normalizer import from_bytes  # 30 ms, and seldom needed
 
     best = from_bytes(raw[:262_144]).best()

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime
+from typing import NoReturn
 
 from dragoman.intake.error import IntakeError
 from dragoman.intake.language import recognise
 from dragoman.intake.residue import mark
 from dragoman.report import Report, digest
+
+_TIME = r"[T ]\d\d(?::?\d\d(?::?\d\d(?:[.,]\d{1,9})?)?)?\s?(?:Z|[+-]\d\d(?::?\d\d)?)?"
+_DATE = re.compile(rf"(\d{{4}})-?(\d\d)-?(\d\d)(?:{_TIME})?", re.ASCII)
 
 
 def report(
@@ -49,10 +54,14 @@ def day(value: date | str | None) -> date | None:
     if not (stripped := value.strip()):
         return None
     try:
-        return datetime.fromisoformat(stripped).date()
+        return date(*map(int, match.groups())) if (match := _DATE.fullmatch(stripped)) else _refuse(stripped)
     except ValueError:
-        shown = stripped if len(stripped) <= 40 else stripped[:40] + "…"
-        raise IntakeError(f"the date of publication is {shown!r}, not a date such as 2022-06-08") from None
+        return _refuse(stripped)
+
+
+def _refuse(value: str) -> NoReturn:
+    shown = value if len(value) <= 40 else value[:40] + "…"
+    raise IntakeError(f"the date of publication is {shown!r}, not a date such as 2022-06-08")
 
 
 def given(value: str | None) -> str | None:

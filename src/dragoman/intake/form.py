@@ -19,6 +19,7 @@ FORMS: dict[str, Form] = {
     ".json": "json",
 }
 HEAD = 65_536
+_OBJECT = re.compile(rb"\{\s*(?:[\"}]|\Z)")
 _MARKUP = re.compile(
     rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|article|meta|div|p|h1)\b",
     re.IGNORECASE | re.DOTALL,
@@ -34,7 +35,7 @@ def sniff(head: bytes, suffix: str = "") -> Form:
     if form is not None and form != "json":
         return form
     start = head.removeprefix(b"\xef\xbb\xbf").lstrip()
-    if start.startswith(b"{") and not start.startswith(b"{\\rtf"):
+    if _OBJECT.match(start):
         first, _, rest = start.partition(b"\n")
         if _is_object(first) or (len(start) + 3 >= HEAD and not rest):
             return "jsonl" if rest.strip() or form is None else "json"
@@ -62,7 +63,7 @@ def head_of(stream: BinaryIO) -> bytes:
     head = b""
     while len(head) < HEAD and (more := read(HEAD)):
         head += more
-        if b"\n" in head.strip():
+        if b"\n" in head.lstrip():
             break
     return head
 

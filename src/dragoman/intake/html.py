@@ -15,6 +15,8 @@ from dragoman.intake.error import IntakeError
 from dragoman.report import Report
 
 _LANG = re.compile(r"<html\b[^>]{0,500}?\blang\s*=\s*[\"']?\s*([A-Za-z]{2})(?![A-Za-z])", re.IGNORECASE)
+_SHORTEST = 20
+"""Characters below which what is found is a scrap of the page's frame ("Home"), not an article."""
 _DATES = {"original_date": True, "extensive_search": False, "max_date": "2100-01-01"}
 """The date that the page states, not one guessed from its body; and no limit of today, which would change with the clock."""
 
@@ -41,7 +43,7 @@ def page(raw: bytes) -> Report:
         )
     except Exception as fault:  # a parser's surprise on one odd page must not end the batch
         raise IntakeError(f"the page could not be parsed ({type(fault).__name__}: {fault})") from fault
-    if found is None or not (found.text or "").strip():
+    if found is None or len((found.text or "").strip()) < _SHORTEST:
         raise IntakeError("the page holds no article text")
     made = report(
         found.text, published=_stated(found.date), outlet=found.sitename or found.hostname, title=found.title, url=found.url

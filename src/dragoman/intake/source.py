@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import BinaryIO
 
@@ -32,7 +32,7 @@ def load(source: str | Path) -> Iterator[Intake]:
         yield _failed(str(source), "addresses are not fetched; save the page and read the file")
         return
     path = Path(source)
-    if not path.is_dir():
+    if not _is(path.is_dir):
         yield from _file(path)
         return
     found = False
@@ -43,7 +43,7 @@ def load(source: str | Path) -> Iterator[Intake]:
         else:
             yield from _file(entry)
     if not found:
-        yield _failed(str(path), f"no reports in this folder (looked for {' '.join(FORMS)})")
+        yield _failed(_shown(path), f"no reports in this folder (looked for {' '.join(FORMS)})")
 
 
 def count(source: str | Path) -> int | None:
@@ -54,15 +54,15 @@ def count(source: str | Path) -> int | None:
     if str(source) == "-":
         return None
     path = Path(source)
-    if path.is_dir():
+    if _is(path.is_dir):
         return max(1, sum(1 if isinstance(entry, Intake) else _count_file(entry) or 0 for entry in _walk(path)))
     return _count_file(path)
 
 
 def _count_file(path: Path) -> int | None:
     try:
-        if not path.is_file():
-            return None if path.exists() else 1
+        if not _is(path.is_file):
+            return None if _is(path.exists) else 1
         if FORMS.get(path.suffix.lower()) in ("text", "html"):
             return 1
         with path.open("rb") as stream:
@@ -70,8 +70,16 @@ def _count_file(path: Path) -> int | None:
                 return 1
             stream.seek(0)
             return sum(1 for _ in jsonl.numbered(stream)) or 1
-    except OSError:
+    except (OSError, ValueError):
         return 1
+
+
+def _is(test: Callable[[], bool]) -> bool:
+    """A test of a path that may not be asked for lack of permission: what cannot be told is told when it is opened."""
+    try:
+        return test()
+    except (OSError, ValueError):
+        return False
 
 
 def _walk(folder: Path) -> Iterator[Path | Intake]:
@@ -79,23 +87,34 @@ def _walk(folder: Path) -> Iterator[Path | Intake]:
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except OSError as fault:
-        yield _failed(str(folder), _why(fault))
+        yield _failed(_shown(folder), _why(fault))
         return
     for entry in entries:
         if entry.name.startswith("."):
             continue
         if entry.is_dir(follow_symlinks=False):
             yield from _walk(Path(entry.path))
-        elif Path(entry.name).suffix.lower() in FORMS and entry.is_file():
+        elif Path(entry.name).suffix.lower() in FORMS and _may_be_file(entry):
             yield Path(entry.path)
 
 
+def _may_be_file(entry: os.DirEntry[str]) -> bool:
+    """A file, or a link to one; a link that leads nowhere is told when it is opened."""
+    return entry.is_file(follow_symlinks=False) or (entry.is_symlink() and not _is(entry.is_dir))
+
+
 def _file(path: Path) -> Iterator[Intake]:
+    name = _shown(path)
     try:
-        with path.open("rb") as stream:
-            yield from _stream(stream, str(path), path)
-    except OSError as fault:
-        yield _failed(str(path), _why(fault))
+        stream = path.open("rb")
+    except (OSError, ValueError) as fault:
+        yield _failed(name, _why(fault))
+        return
+    with stream:
+        try:
+            yield from _stream(stream, name, path)
+        except OSError as fault:
+            yield _failed(name, _why(fault))
 
 
 def _stream(stream: BinaryIO, name: str, path: Path | None) -> Iterator[Intake]:
@@ -106,10 +125,11 @@ def _stream(stream: BinaryIO, name: str, path: Path | None) -> Iterator[Intake]:
     if form == "jsonl" and head.strip():
         yield from jsonl.lines(whole, name)
         return
-    raw = whole.read(LIMIT + 1)
-    if len(raw) > LIMIT:
-        size = f"{path.stat().st_size:,} bytes" if path and path.is_file() else "longer"
-        yield _failed(name, f"the document is {size}; the limit for one report is {LIMIT:,} bytes")
+    size = path.stat().st_size if path and _is(path.is_file) else 0
+    raw = whole.read(LIMIT + 1) if size <= LIMIT else b""
+    if max(size, len(raw)) > LIMIT:
+        known = f"{size:,} bytes long" if size else "too long"
+        yield _failed(name, f"the document is {known}; the limit for one report is {LIMIT:,} bytes")
         return
     yield _document(raw, name, form)
 
@@ -127,12 +147,18 @@ def _document(raw: bytes, name: str, form: Form) -> Intake:
 
 
 def _failed(name: str, reason: str) -> Intake:
+    """Nothing could be read."""
     return Intake(source=name, error=IntakeError(reason, source=name))
 
 
-def _why(fault: OSError) -> str:
+def _shown(path: Path) -> str:
+    """A path as it can be printed: bytes of a name that are not UTF-8 are escaped."""
+    return os.fsencode(path).decode("utf-8", "backslashreplace")
+
+
+def _why(fault: OSError | ValueError) -> str:
     if isinstance(fault, FileNotFoundError):
         return "no such file or folder"
     if isinstance(fault, PermissionError):
         return "no permission to read it"
-    return fault.strerror or type(fault).__name__
+    return (isinstance(fault, OSError) and fault.strerror) or str(fault)

@@ -48,7 +48,8 @@ LATIN: dict[str, frozenset[str]] = {
         "hu": """a az és hogy nem is egy volt ez meg csak már de mint van el ki kell még lesz vagy után szerint között által azt
             ezt amely aki mert minden pedig közölte""",
         "tr": """ve bir bu da de için ile olarak olan daha çok gibi en ne ancak sonra kadar o ki her göre ise değil var arasında
-            dedi etti oldu olduğunu söyledi karşı""",
+            dedi etti oldu olduğunu söyledi karşı henüz yaptığı
+            günü eden edildi tarafından üzerine devam ilgili ekledi belirtti""",
         "az": """və bir bu da də üçün ilə olan daha çox kimi ən ancaq sonra qədər o ki hər görə isə deyil var arasında dedi etdi
             olub edib olduğunu bildirib""",
         "id": """yang dan di ke dari untuk dengan pada ini itu tidak dalam akan adalah oleh juga sebagai telah bahwa karena atau
@@ -60,7 +61,8 @@ LATIN: dict[str, frozenset[str]] = {
             bila rekao također""",
         "sl": """in v na je da se za so od s z o ki ne tudi bi pa kot po iz med ali ni še ter bo pri ga bil bila dejal pred""",
         "lt": """ir į kad su iš yra ne tai kaip bei po dėl už nuo apie jis buvo jo bet ar taip pat tarp prieš sakė""",
-        "lv": """un ir ar no par uz kas ka tas kā lai bet arī pēc vai to nav bija tika pie gan starp teica""",
+        "lv": """un ir ar no par uz kas ka tas kā lai bet arī pēc vai to nav bija tika pie gan starp teica viņa
+            viņš vēl sacīja līdz jau""",
         "et": """ja on ei et see ta oli ning kui ka mis oma kes aga või pärast vahel ole tema selle nende ütles poolt""",
         "ca": """el la els les de del i que en un una per amb no es ha és són com més però al als dels aquest aquesta entre segons
             va han seva també fins""",

@@ -34,6 +34,7 @@ _LINE = re.compile(
           \ (?:in\ this|here|herein|are|by\ (?:the\ )?(?:authors?|contributors?))\b.*
     | (?:disclaimer|tags?|filed\ under|categories|category|posted\ in|keywords|topics)\s*:\s.*
     | source\s*:\s?.{2,60}
+    | our\ standards\s*:\ .{0,80}
     | contact\ the\ writers?\b.*
     | this\ (?:article|story|post|piece)\ (?:was|has\ been|is)\ (?:first\ |originally\ |last\ )?
           (?:published|updated|posted|republished|produced|auto-generated|corrected)\b.*

@@ -10,9 +10,10 @@ from dragoman.span import Span
 
 _BLANK = "\ufeff \t\r\f\v\u00a0\u200b"
 _WRAPPED = 95
-"""A text of several lines none of which passes this many characters has been wrapped (the measure that `tokens` takes)."""
+"""A text nine in ten of whose lines stay within this many characters has been wrapped (an address may make one longer)."""
+_FEWEST_LINES = 3
 _FULL = 0.6
-"""A wrapped line shorter than this part of the longest is the last of its paragraph."""
+"""A wrapped line shorter than this part of the text's width is the last of its paragraph."""
 WINDOW = 800
 """Characters of a block's beginning or end that are looked at: residue is short, a line can be megabytes."""
 
@@ -23,9 +24,8 @@ class Layout:
     def __init__(self, text: str) -> None:
         self.text = text
         lines = list(_lines(text))
-        longest = max((len(line) for line in lines), default=0)
-        wrapped = 40 < longest <= _WRAPPED and sum(len(line) for line in lines) > 2 * longest
-        self.blocks = tuple(_joined(text, lines, longest * _FULL)) if wrapped else tuple(lines)
+        width = sorted(len(line) for line in lines)[len(lines) * 9 // 10] if len(lines) >= _FEWEST_LINES else 0
+        self.blocks = tuple(_joined(text, lines, width * _FULL)) if 40 < width <= _WRAPPED else tuple(lines)
 
     def words(self, block: Span) -> str:
         """The characters of a block; of a long one, its beginning."""

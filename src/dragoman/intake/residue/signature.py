@@ -26,7 +26,7 @@ _INITIALS = re.compile(
     )[.\s]*$""",
     re.VERBOSE,
 )
-_END_MARK = re.compile(r"(?:\\?#\s?#\s?#|-\s?0\s?-|-?\s?30\s?-|[-–—]+\s?(?:ends?|ENDS?)\s?[-–—]+|ENDS?)$")
+_END_MARK = re.compile(r"(?:(?:\\?#\s?){3}|-\s?0\s?-|-?\s?30\s?-|[-–—]+\s?(?:ends?|ENDS?)\s?[-–—]+|ENDS?)$")
 _TRAILING = re.compile(
     r"(?<=[.!?”\"’)])\s+"
     r"([-–—]{1,3}\s?(?:IANS|ANI|PTI|UNI|BERNAMA)\b(?:[\s/]+[A-Za-z/]{1,8}){0,4}|-0-|\((?:IANS|ANI|PTI|UNI|Xinhua)\))[.\s]*$"
