@@ -61,3 +61,12 @@ def test_names_fold() -> None:
     assert fold("北京") == "北京"
     assert same_name("putin", "vladimir putin")
     assert not same_name("north korea", "south korea")
+
+
+def test_the_venue_and_mere_descriptions_are_no_sides_while_two_remain() -> None:
+    three = [party("Ann Alder"), party("Bo Birch"), party("Celand")]
+    assert cast_of(three).sides == {"AL", "BE", "CE"}
+    assert cast_of(three, "Celand").sides == {"AL", "BE"}
+    assert cast_of([party("Ann Alder"), party("Celand")], "Celand").sides == {"AL", "CE"}
+    assert cast_of([party("Aland"), party("Beland"), Party(name="officials")]).sides == {"AL", "BE"}
+    assert cast_of([party("Aland"), Party(name="officials")]).sides == {"AL", "officials"}

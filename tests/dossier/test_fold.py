@@ -115,6 +115,19 @@ def test_overdue_never_changes_the_status() -> None:
     assert not held.overdue
 
 
+def test_what_is_said_to_have_been_held_on_a_day_ahead_decides_nothing() -> None:
+    entries = [told("2020-05-01", "scheduled", when="2020-05-08"), told("2020-05-02", "held", when="2020-05-08")]
+    [dossier] = dossiers(entries, date(2020, 5, 3))
+    assert dossier.status == "scheduled"
+
+
+def test_a_month_gives_way_to_the_day_within_it() -> None:
+    entries = [told("2020-05-01", "scheduled", when="2020-05-08"), told("2020-05-02", "scheduled", when="2020-05")]
+    assert [dossier.when for dossier in dossiers(entries, _TODAY)] == ["2020-05-08"]
+    entries.append(told("2020-05-03", "scheduled", when="2020-05-08/2020-05-09"))
+    assert [dossier.when for dossier in dossiers(entries, _TODAY)] == ["2020-05-08/2020-05-09"]
+
+
 def test_an_unknown_year_is_never_overdue() -> None:
     [dossier] = dossiers([told("2020-05-01", "scheduled", when="XXXX-05-02")], date(2020, 6, 1))
     assert not dossier.overdue

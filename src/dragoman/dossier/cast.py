@@ -61,12 +61,15 @@ class Cast(Struct, frozen=True):
         return Cast(self.sides | other.sides, tuple(sorted(set(self.named) | set(other.named))))
 
 
-def cast_of(parties: Iterable[Party]) -> Cast:
-    """The sides and named persons of a claim's parties. A party of unknown allegiance is a side of its own."""
+def cast_of(parties: Iterable[Party], place: str | None = None) -> Cast:
+    """The sides and named persons of a claim's parties. A party of unknown allegiance is a side of its own.
+
+    While two other sides remain, the venue is none, and neither is a mere description ("officials") of unknown allegiance.
+    """
     sides: set[str] = set()
     named: set[Named] = set()
     rest = []
-    for party in parties:
+    for party in _taking_part(tuple(parties), place):
         if party.state and party.kind in ("state", "place", "person"):
             sides.add(party.state)
             if party.kind == "person":
@@ -82,6 +85,19 @@ def cast_of(parties: Iterable[Party]) -> Cast:
         sides.add(side)
         named.add(Named(side, name, party.qid or ""))
     return Cast(frozenset(sides), tuple(sorted(named)))
+
+
+def _taking_part(parties: tuple[Party, ...], place: str | None) -> Iterable[Party]:
+    if len(parties) < 3:
+        return parties
+    venue = fold(place) if place else None
+
+    def doubtful(party: Party) -> bool:
+        described = party.kind is None and party.state is None and party.name.islower()
+        return described or (party.kind != "person" and fold(party.name) == venue)
+
+    firm = tuple(party for party in parties if not doubtful(party))
+    return firm if len({party.state or party.name for party in firm}) >= 2 else parties
 
 
 def agreement(kind: Kind, one: Cast, other: Cast) -> int | None:

@@ -19,6 +19,7 @@ from dragoman.dossier.waits import with_waits
 from dragoman.ledger.records import Entry
 from dragoman.status import Phase, Status
 
+_MONTH, _YEAR = 28, 366
 _AHEAD = (Phase.OPEN, Phase.PLANNED)
 
 
@@ -79,12 +80,22 @@ def _positions(standings: dict[str, Standing]) -> tuple[Position, ...]:
 
 
 def _when(entries: Sequence[Entry], deciding: Standing) -> str | None:
-    """The date of the deciding claim; else the latest given under the same status; else the latest given at all."""
-    if deciding.entry.claim.when:
-        return deciding.entry.claim.when
+    """The date of the deciding claim; else the latest given under the same status; else the latest given at all.
+
+    A month or more gives way to the latest day or days within it.
+    """
     dated = [entry for entry in entries if entry.claim.when]
+    if not dated:
+        return None
     alike = [entry for entry in dated if entry.claim.status is deciding.status]
-    return (alike or dated)[-1].claim.when if dated else None
+    chosen = deciding.entry if deciding.entry.claim.when else (alike or dated)[-1]
+    wide = extent(chosen.claim.when, chosen.source.dated)
+    if wide is not None and _MONTH <= wide.days <= _YEAR:
+        for entry in reversed(dated):
+            narrow = extent(entry.claim.when, entry.source.dated)
+            if narrow is not None and narrow.days < _MONTH and narrow.meets(wide):
+                return entry.claim.when
+    return chosen.claim.when
 
 
 def _latest_of(entries: Sequence[Entry], deciding: Standing, field: str) -> str | None:
@@ -94,15 +105,15 @@ def _latest_of(entries: Sequence[Entry], deciding: Standing, field: str) -> str 
 
 
 def _parties(thread: Thread) -> tuple[Party, ...]:
-    """The parties to be shown: of the claim whose parties are named best, then most often, then first."""
+    """The parties to be shown: of the claim that names most persons (or states) in fewest words; then most often, then first."""
     personal = thread.kind in PERSONAL
     lists = [entry.claim.parties for entry in thread.entries]
     often = Counter(tuple(fold(party.name) for party in parties) for parties in lists)
 
-    def merit(parties: tuple[Party, ...]) -> tuple[int, int]:
+    def merit(parties: tuple[Party, ...]) -> tuple[int, int, int]:
         fit = "person" if personal else "state"
         named = sum(party.kind == fit for party in parties)
-        return named, often[tuple(fold(party.name) for party in parties)]
+        return named, -len(parties), often[tuple(fold(party.name) for party in parties)]
 
     return max(lists, key=merit)  # the first of the best: lists are in the order of the thread
 

@@ -67,7 +67,7 @@ def threads(entries: Iterable[Entry]) -> list[Thread]:
         if entry.id in seen or not claim.parties:
             continue
         seen.add(entry.id)
-        cast = cast_of(claim.parties)
+        cast = cast_of(claim.parties, claim.place)
         dates = extent(claim.when, entry.source.dated)
         bucket = buckets.setdefault((claim.kind, cast.sides), _Bucket())
         thread = _best(bucket, entry, cast, dates)

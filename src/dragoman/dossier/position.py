@@ -50,7 +50,9 @@ def effective(entry: Entry) -> date:
     dates = extent(claim.when, day)
     if dates is not None and dates.last is not None and dates.last < day:
         return dates.last
-    return date.min if claim.background else day
+    ahead = dates is not None and dates.first is not None and dates.first > day
+    impossible = ahead and claim.status is Status.HELD  # a report that says so has been misread: it decides nothing
+    return date.min if claim.background or impossible else day
 
 
 def since(entry: Entry) -> str:

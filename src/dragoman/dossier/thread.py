@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from dragoman.dossier.cast import Cast
+from dragoman.dossier.cast import PERSONAL, Cast
 from dragoman.dossier.extent import Extent
 from dragoman.ledger.records import Entry
 from dragoman.status import Kind, Phase
@@ -44,7 +44,8 @@ class Thread:
         if claim.place:
             self.places.add(claim.place)
         phase = claim.status.phase
-        if phase is Phase.DONE:
+        ahead = dates is not None and dates.first is not None and dates.first > day
+        if phase is Phase.DONE and not (ahead and self.kind in PERSONAL):
             self.done = dates.last if dates is not None and dates.before(day) else day
         elif phase is Phase.OFF:
             self.done = None
