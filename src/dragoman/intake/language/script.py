@@ -43,12 +43,11 @@ _SORTED = sorted(_BLOCKS)
 _STARTS = [start for start, _, _ in _SORTED]
 
 
-def scripts(text: str) -> Counter[str]:
-    """Number of letters of a text in each script; letters of scripts not listed count as "other"."""
+def scripts(characters: Counter[str]) -> Counter[str]:
+    """Number of letters in each script, given the number of each character; letters of scripts not listed count as "other"."""
     found: Counter[str] = Counter()
-    for character in text:
+    for character, number in characters.items():
         if character.isalpha():
-            place = bisect_right(_STARTS, ord(character)) - 1
-            start_end = _SORTED[place] if place >= 0 else None
-            found[start_end[2] if start_end and ord(character) <= start_end[1] else "other"] += 1
+            _, end, name = _SORTED[max(0, bisect_right(_STARTS, ord(character)) - 1)]
+            found[name if ord(character) <= end else "other"] += number
     return found

@@ -6,6 +6,8 @@ A word that several languages share ("de", "in", "a") stands in the list of each
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 ENGLISH = frozenset(
     """the of and to in a that is was for on with as by at from it its be has have had he his she her they their them we our you
     this which who will would not been were are an or but after about also said says over between into than more when if could
@@ -100,6 +102,14 @@ ARABIC: dict[str, frozenset[str]] = {
         "ckb": """لە و بە کە بۆ ئەم لەگەڵ ئەو بوو کرد دەکات هەر یان""",
     }.items()
 }
+
+
+
+def by_word(table: Mapping[str, frozenset[str]]) -> dict[str, tuple[str, ...]]:
+    """A table of small words turned round: the languages in which each is one, by code."""
+    words = sorted(frozenset().union(*table.values()))
+    return {word: tuple(code for code in sorted(table) if word in table[code]) for word in words}
+
 
 LETTERS: dict[str, tuple[str, ...]] = {
     "і": ("uk", "be", "kk"),
