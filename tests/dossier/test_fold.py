@@ -140,6 +140,12 @@ def test_persons_name_meetings_states_name_treaties() -> None:
     assert dossiers(treaty, _TODAY)[0].title == "agreement: Aland – Beland"
 
 
+def test_a_leader_and_his_state_are_not_both_named() -> None:
+    both = "Ann Alder, Aland, Beland, Bo Birch"
+    assert dossiers([told("2020-05-01", "planned", both)], _TODAY)[0].title == "meeting: Ann Alder – Bo Birch"
+    assert dossiers([told("2020-05-01", "planned", both, kind="agreement")], _TODAY)[0].title == "agreement: Aland – Beland"
+
+
 def test_the_line_of_a_board() -> None:
     [dossier] = dossiers([told("2020-05-01", "scheduled", when="2020-05-08", by="Ann Alder", place="Celand City")], _TODAY)
     line = dossier.plain()

@@ -115,6 +115,13 @@ def _parties(thread: Thread) -> tuple[Party, ...]:
         named = sum(party.kind == fit for party in parties)
         return named, -len(parties), often[tuple(fold(party.name) for party in parties)]
 
-    return max(lists, key=merit)  # the first of the best: lists are in the order of the thread
+    chosen = max(lists, key=merit)  # the first of the best: lists are in the order of the thread
+    return _one_for_each_side(chosen, "state" if personal else "person")
+
+
+def _one_for_each_side(parties: tuple[Party, ...], spare: str) -> tuple[Party, ...]:
+    """A state is not named beside the person who acts for it, nor, in an instrument, a person beside the state."""
+    others = {party.state for party in parties if party.kind in ("person", "state") and party.kind != spare}
+    return tuple(party for party in parties if party.kind != spare or party.state is None or party.state not in others)
 
 
