@@ -68,7 +68,10 @@ def _reading(path: Path) -> Reading:
 
 
 def _loading() -> None:
-    code = "import time; from dragoman.actors import load_table; t = time.perf_counter(); load_table(); print(time.perf_counter() - t)"
+    code = (
+        "import time; from dragoman.actors import load_table; t = time.perf_counter(); "
+        "load_table(); print(time.perf_counter() - t)"
+    )
     times = [
         float(subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout) for _ in range(5)
     ]
@@ -200,7 +203,8 @@ def mentions(labels: list[dict[str, Any]], folder: Path) -> None:
         right += good
         count["right"] += good
     print(
-        f"labelled mentions: {len(labels)}; right where it answers {right / max(1, answered):.3f} (floor 0.92), coverage {answered / len(labels):.3f} (0.85)"
+        f"labelled mentions: {len(labels)}; right where it answers {right / max(1, answered):.3f} (floor 0.92), "
+        f"coverage {answered / len(labels):.3f} (0.85)"
     )
     for kind, count in sorted(by_kind.items()):
         print(f"  {kind:13} asked {count['asked']:4}  answered {count['answered']:4}  right {count['right']:4}")

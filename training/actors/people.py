@@ -15,7 +15,8 @@ from training.actors.source import lines, slug, unique
 _FAMILY_FIRST = {"CN", "KR", "KP", "VN", "TW", "KH", "HK", "SG", "MO", "HU"}
 _BASES_OF_ENDS = {"next_since", "note", "pocom", "congress-legislators", "curated, verify", "REIGN"}
 _TITLE_IN_NAME = re.compile(
-    r"^(?:King|Queen|Prince|Princess|Sheikh|Sheik|Emir|Amir|Sultan|Pope|President|Ayatollah|Sir|Dame|Lord|Crown Prince|Mullah|Sayyid|Seyed|Dr\.?|General|Gen\.)\s+"
+    r"^(?:King|Queen|Prince|Princess|Sheikh|Sheik|Emir|Amir|Sultan|Pope|President|Ayatollah|Sir|Dame|Lord|Crown Prince|"
+    r"Mullah|Sayyid|Seyed|Dr\.?|General|Gen\.)\s+"
 )
 
 
@@ -59,7 +60,7 @@ def _office(line: dict[str, Any]) -> Office:
         title = "Vice President"
     if "REIGN" in source and (line["office"] is None or "visits" in source) and (line["from"] or "") >= "1990":
         known = TITLE_OF_LEADERS.get(state)
-        if state in ("GE", "AM") and line["from"] < "2013" or state == "ZW" and line["from"] > "1988":
+        if (state in ("GE", "AM") and line["from"] < "2013") or (state == "ZW" and line["from"] > "1988"):
             known = "President"
         elif state == "TR" and line["from"] < "2014":
             known = "Prime Minister"
@@ -150,7 +151,16 @@ def _short(name: str, key_name: str | None, state: str) -> list[str]:
         found.append(key_name)
     if _TITLE_IN_NAME.match(name):
         found.append(bare)
-    return [one for one in found if len(one) > 1]
+    return [one for one in found if len(one) > 1 and one.lower() not in _NO_SURNAMES]
+
+
+_NO_SURNAMES = frozenset(
+    """
+    an so in am no do on to he us at as be by of or we it is if me my the and but for not all who how why any few
+    one two new
+    """.split()
+)
+"""Words of the language that a bare surname would be taken for at the start of every sentence."""
 
 
 def _tidy(name: str) -> str:
@@ -249,7 +259,8 @@ def _add_curated(
         part = re.sub(r"^\s*(?:later|acting)\s+", "", part).strip()
         part = re.sub(r"\s*\((?:acting|Taliban|Secretary of War)\)$", "", part)
         _put(person, Office(
-            title=part, state=state, body=body, since=since, until=until, current=until is None, acting="acting" in title.lower().split(";")[0],
+            title=part, state=state, body=body, since=since, until=until, current=until is None,
+            acting="acting" in title.lower().split(";")[0],
             unverified=True, source="curated",
         ))  # fmt: skip
 
@@ -269,7 +280,8 @@ def _add_mentioned(gathering: _Gathering, line: dict[str, Any]) -> None:
     person.short += _short(name, None, state)
     written = line["title_as_written"][0] if line["title_as_written"] else line["title"]
     _put(person, Office(
-        title=written[:1].upper() + written[1:], state=state or None, seen_first=line["first_seen"], seen_last=line["last_seen"], mentioned=True,
+        title=written[:1].upper() + written[1:], state=state or None, seen_first=line["first_seen"],
+        seen_last=line["last_seen"], mentioned=True,
         source="envoys",
     ))  # fmt: skip
 
@@ -289,7 +301,9 @@ def _frozen(people: list[Person]) -> list[Actor]:
         if " " not in person.name and "-" not in person.name:
             short.append(person.name)
         actors.append(Actor(
-            key=key, kind="person", name=person.name, aliases=unique([one for one in full if one != person.name]), short=unique(short),
-            state=states[-1] if states else None, offices=tuple(offices), unverified=not person.checked and all(one.unverified for one in offices),
+            key=key, kind="person", name=person.name, aliases=unique([one for one in full if one != person.name]),
+            short=unique(short),
+            state=states[-1] if states else None, offices=tuple(offices),
+            unverified=not person.checked and all(one.unverified for one in offices),
         ))  # fmt: skip
     return actors

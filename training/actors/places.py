@@ -35,24 +35,35 @@ _NAMES = {
     "TL": "East Timor", "SZ": "Eswatini", "iq_kr": "Iraqi Kurdistan", "EH": "Western Sahara", "sy_aanes": "Rojava",
 }  # fmt: skip
 _DROPPED = {
-    "Online", "Internet", "Global", "Island", "Israelite", "Mann", "Magyar", "Korea", "Congo", "Donetsk", "Luhansk", "Lugansk", "DPR",
-    "LPR", "LNR", "DNR", "PA", "Karabakh republic", "Aquaserbia", "Valletta, Malta", "Chechnya, Russia", "Gaza enclave", "Gaza", "Emirates",
-    "the Emirates", "Tristan", "Yisraeli", "Irak", "Iraki", "Tunis", "Arg", "Drozdy", "The Lodge", "Kirribilli", "Hofburg", "State House",
-    "National Palace", "Government House", "Government Buildings", "Presidential Office", "Balfour Street", "Istana", "Westminster",
+    "Online", "Internet", "Global", "Island", "Israelite", "Mann", "Magyar", "Korea", "Congo", "Donetsk", "Luhansk",
+    "Lugansk", "DPR",
+    "LPR", "LNR", "DNR", "PA", "Karabakh republic", "Aquaserbia", "Valletta, Malta", "Chechnya, Russia", "Gaza enclave",
+    "Gaza", "Emirates",
+    "the Emirates", "Tristan", "Yisraeli", "Irak", "Iraki", "Tunis", "Arg", "Drozdy", "The Lodge", "Kirribilli",
+    "Hofburg", "State House",
+    "National Palace", "Government House", "Government Buildings", "Presidential Office", "Balfour Street", "Istana",
+    "Westminster",
     "Great Hall of the People", "Camp David", "Chequers", "Knesset", "Pentagon", "the Pentagon", "Foggy Bottom", "Capitol Hill",
-    "Quai d'Orsay", "Washington, DC", "Washington, D.C.", "administered from London", "no official capital", "NA", "The Settlement",
-    "Victoria", "Stanley", "Hamilton", "Douglas", "Plymouth", "Male", "Jamestown", "Kingston", "Georgetown", "Sana", "Nice", "The Valley",
-    "Saudi", "Kurdistan Regional Government", "KRG", "ROC", "Oval Office", "Singapore", "Luxembourg", "Monaco", "Djibouti", "San Marino",
+    "Quai d'Orsay", "Washington, DC", "Washington, D.C.", "administered from London", "no official capital", "NA",
+    "The Settlement",
+    "Victoria", "Stanley", "Hamilton", "Douglas", "Plymouth", "Male", "Jamestown", "Kingston", "Georgetown", "Sana",
+    "Nice", "The Valley",
+    "Saudi", "Kurdistan Regional Government", "KRG", "ROC", "Oval Office", "Singapore", "Luxembourg", "Monaco",
+    "Djibouti", "San Marino",
     "Gibraltar", "Hong Kong", "Macao", "Panama City", "Vatican City", "Prague Castle", "Buckingham Palace", "Amsterdam",
-    "Cape Town", "Aden", "Abidjan", "Dar es Salaam", "Rangoon", "Yangon", "Rawalpindi", "Brussels", "The Hague", "Nusantara", "Cetinje",
+    "Cape Town", "Aden", "Abidjan", "Dar es Salaam", "Rangoon", "Yangon", "Rawalpindi", "Brussels", "The Hague",
+    "Nusantara", "Cetinje",
     "Putrajaya", "Port Sudan", "Bujumbura", "Parliament Hill", "Kurdistan",
 }  # fmt: skip
 """Not a name of the state, or one that too often means something else."""
-_CITIES_OF_OWN = {"The Hague": "NL", "Amsterdam": "NL", "Cape Town": "ZA", "Aden": "YE", "Yangon": "MM", "Brussels": "BE", "Malé": "MV",
-                  "Kingston": "JM", "Georgetown": "GY", "Panama City": "PA", "Vatican City": "VA", "Port Sudan": "SD", "Bujumbura": "BI",
+_CITIES_OF_OWN = {"The Hague": "NL", "Amsterdam": "NL", "Cape Town": "ZA", "Aden": "YE", "Yangon": "MM", "Brussels": "BE",
+"Malé": "MV",
+                  "Kingston": "JM", "Georgetown": "GY", "Panama City": "PA", "Vatican City": "VA", "Port Sudan": "SD",
+                  "Bujumbura": "BI",
                   "Hagatna": "GU", "Victoria": "SC", "Nusantara": "ID", "Buckingham Palace": "GB", "Oval Office": "US",
                   "Great Hall of the People": "CN", "Capitol Hill": "US", "Putrajaya": "MY", "Tel Aviv": "IL", "Jerusalem": "IL",
-                  "East Jerusalem": "PS", "Abidjan": "CI", "Gaza": "PS", "Gaza Strip": "PS", "West Bank": "PS", "Zaporizhzhia": "UA",
+                  "East Jerusalem": "PS", "Abidjan": "CI", "Gaza": "PS", "Gaza Strip": "PS", "West Bank": "PS",
+                  "Zaporizhzhia": "UA",
                   "South China Sea": "", "Black Sea": "", "Golan Heights": "SY", "Donbas": "UA", "Donbass": "UA"}  # fmt: skip
 _ADDED: dict[str, dict[str, list[str]]] = {
     "CD": {"aliases": ["Congo"], "demonyms": []},
@@ -72,7 +83,8 @@ _ADDED: dict[str, dict[str, list[str]]] = {
     "NE": {"demonyms": ["Nigerien"]},
     "PH": {"demonyms": ["Filipina", "Filipinas"]},
     "NP": {"demonyms": ["Nepalese"]},
-    "UZ": {"demonyms": ["Uzbeks"]}, "KZ": {"demonyms": ["Kazakhs"]}, "TJ": {"demonyms": ["Tajiks"]}, "KG": {"demonyms": ["Kyrgyz"]},
+    "UZ": {"demonyms": ["Uzbeks"]}, "KZ": {"demonyms": ["Kazakhs"]}, "TJ": {"demonyms": ["Tajiks"]},
+    "KG": {"demonyms": ["Kyrgyz"]},
     "SK": {"demonyms": ["Slovakian"]},
     "CY": {"demonyms": ["Greek Cypriot", "Greek Cypriots"]},
     "RS": {"demonyms": ["Serbians"]},
@@ -94,9 +106,11 @@ _ADDED: dict[str, dict[str, list[str]]] = {
     "x_so": {"demonyms": ["South Ossetians"]},
 }  # fmt: skip
 _DEMONYMS_OFF = {("AW", "Dutch"), ("CW", "Dutch"), ("HK", "Chinese"), ("MO", "Chinese"), ("HK", "Hong Kong"), ("PM", "French"),
-                 ("PM", "Frenchman"), ("PM", "Frenchwoman"), ("GB", "UK"), ("US", "U.S."), ("CG", "Congolese"), ("DM", "Dominican"),
+                 ("PM", "Frenchman"), ("PM", "Frenchwoman"), ("GB", "UK"), ("US", "U.S."), ("CG", "Congolese"), ("DM",
+                 "Dominican"),
                  ("DM", "Dominicans"), ("ua_dpr", "Donetsk"), ("ua_lpr", "Luhansk"), ("ua_lpr", "Lugansk"), ("az_nk", "Karabakh"),
-                 ("GG", "Channel Islander"), ("JE", "Channel Islander"), ("NE", "Nigerian"), ("gb_eng", "English"), ("x_so", "Ossetian"),
+                 ("GG", "Channel Islander"), ("JE", "Channel Islander"), ("NE", "Nigerian"), ("gb_eng", "English"),
+                 ("x_so", "Ossetian"),
                  ("VA", "papal"), ("SG", "Singapore")}  # fmt: skip
 _PLACES = {"ps_gaza", "ps_wb", "sy_golan", "ua_donbas", "AQ"}
 
@@ -126,8 +140,10 @@ def _state(line: dict[str, Any]) -> Actor:
 
 
 _OVERLAPPING = {
-    "Netherlands Antilles", "United Arab Republic", "German East Africa", "Trust Territory of the Pacific Islands", "Norman Isles",
-    "Mali Federation", "Curacao and Dependencies", "Ivory Coast", "Zaire", "Quito", "Awal", "Urundi", "Kamerun", "Senegambia", "Swaziland",
+    "Netherlands Antilles", "United Arab Republic", "German East Africa", "Trust Territory of the Pacific Islands",
+    "Norman Isles",
+    "Mali Federation", "Curacao and Dependencies", "Ivory Coast", "Zaire", "Quito", "Awal", "Urundi", "Kamerun",
+    "Senegambia", "Swaziland",
     "East Timor", "Ceylon", "Ellice Islands", "Mandatory Palestine", "Serendib", "Santo Domingo", "Gold Coast", "Rhodesia",
     "Republic of Venezuela", "Republic of Montenegro", "West Pakistan", "Hungarian Soviet Republic",
 }  # fmt: skip

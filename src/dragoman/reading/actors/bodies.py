@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from dragoman.actors.index import Entry, Use
 from dragoman.actors.record import Actor
 from dragoman.reading.actors import lexicon as lx
@@ -53,7 +55,8 @@ def of_hit(scan: Scan, hit: Hit) -> Mention | None:
 
 
 _BODIES_OF_MANY = frozenset((
-    "Security Council", "General Assembly", "Human Rights Council", "Congress", "Senate", "House of Representatives", "National Security Council",
+    "Security Council", "General Assembly", "Human Rights Council", "Congress", "Senate", "House of Representatives",
+    "National Security Council",
     "Supreme National Security Council", "National Assembly", "Politburo", "Foreign Office", "Federation Council",
 ))  # fmt: skip
 """Names that mean one body by themselves, and another with a state or a capitalised word before them."""
@@ -109,7 +112,7 @@ def halves(scan: Scan, taken: bytearray) -> list[Mention]:
         if word not in ("North", "South") or taken[index] or scan.covered[index] >= 0:
             continue
         before, after = scan.before(index), scan.follow(index)
-        if before < 0 or scan.folds[before] not in ("the", "both") and word != "South" or after > 0 and scan.capital[after]:
+        if before < 0 or (scan.folds[before] not in ("the", "both") and word != "South") or (after > 0 and scan.capital[after]):
             continue
         actor = scan.table.state("KP" if word == "North" else "KR")
         if actor is not None and scan.folds[before] == "the":
@@ -185,7 +188,7 @@ def of_title(scan: Scan, title: Title) -> Mention | None:
 
 
 def _ministry(scan: Scan, title: Title, start: int, end: int, shown: str) -> Mention:
-    """ "Russia's foreign ministry", "the Ministry of Defence of Ukraine": under one name; without a state, in the report's words."""
+    """ "Russia's foreign ministry", "the Ministry of Defence of Ukraine": one name; without a state, the report's words."""
     state = scan.table.state(title.state)
     if state is None or not state.demonyms:
         return Mention(
@@ -213,7 +216,8 @@ def _ministry(scan: Scan, title: Title, start: int, end: int, shown: str) -> Men
 
 def _standing_for(start: int, end: int, owner: Actor, title: Title) -> Mention:
     return Mention(
-        start=start, end=end, kind=owner.kind, form="description", name=owner.name, actor=owner.key, state=owner.state, qid=owner.qid,
+        start=start, end=end, kind=owner.kind, form="description", name=owner.name, actor=owner.key, state=owner.state,
+        qid=owner.qid,
         plural=title.head in ("authorities", "forces", "troops"),
     )  # fmt: skip
 
@@ -227,8 +231,40 @@ def sides(scan: Scan, taken: bytearray) -> list[Mention]:
         before = scan.before(index)
         if before >= 0 and scan.folds[before] in ("both", "two", "three", "four", "warring"):
             found.append(Mention(
-                start=scan.tokens.starts[before], end=scan.tokens.ends[index], kind="state" if word != "men" else "person", form="description",
+                start=scan.tokens.starts[before], end=scan.tokens.ends[index],
+                kind="state" if word != "men" else "person", form="description",
                 name=scan.surface(before, index), plural=True, resolved=False,
             ))  # fmt: skip
             taken[before] = taken[index] = 1
     return found
+
+
+_BARE = frozenset(
+    """
+    opposition rebels separatists insurgents militants protesters government delegation authorities
+    """.split()
+)
+
+
+def known_again(text: str, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """Bare "opposition" or "government" means the one that the report has named, if it has named only one."""
+    named: dict[str, dict[str, Mention]] = {}
+    bare = False
+    for mention in mentions:
+        if mention.form == "description" and (word := text[mention.start : mention.end].rpartition(" ")[2].lower()) in _BARE:
+            if mention.resolved:
+                named.setdefault(word, {})[mention.name] = mention
+            bare = bare or not mention.resolved
+    if not bare or not named:
+        return mentions
+    return tuple(_again(text, mention, named) for mention in mentions)
+
+
+def _again(text: str, mention: Mention, named: dict[str, dict[str, Mention]]) -> Mention:
+    whose = (
+        named.get(text[mention.start : mention.end].lower(), {}) if mention.form == "description" and not mention.resolved else {}
+    )
+    if len(whose) != 1:
+        return mention
+    [full] = whose.values()
+    return msgspec.structs.replace(full, start=mention.start, end=mention.end)

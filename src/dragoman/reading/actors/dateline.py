@@ -66,4 +66,4 @@ def _dateline(scan: Scan, first: int, last: int) -> list[int]:
 
 def _place(scan: Scan, start: int) -> bool:
     kinds = {scan.table.actors[entry.actor].kind for entry in scan.hits[start].entries}
-    return bool(kinds & {"place", "state"})
+    return bool(kinds & {"place", "state"}) or scan.folds[start] == "united"

@@ -55,7 +55,10 @@ def names(scan: Scan, taken: bytearray) -> list[Name]:
 
 _MONTHS = frozenset(("may", "march", "april", "june", "august", "april"))
 _TIMELY = frozenset(
-    "in on by of since until till during last next this early late mid through from to before after each every end beginning between".split()
+    """
+    in on by of since until till during last next this early late mid through from to before after each every end
+    beginning between
+    """.split()
 )
 
 
@@ -95,8 +98,10 @@ def _given_place(scan: Scan, start: int, taken: bytearray) -> bool:
     return not scan.headline(scan.sentence[start]) and low not in scan.lower_seen
 
 
-_GIVEN_PLACES = frozenset("jordan chad georgia israel paris sydney austin florence victoria charlotte santiago sofia adelaide savannah madison "
-                          "dakota india kenya chelsea milan carolina virginia houston dallas lincoln jackson".split())  # fmt: skip
+_GIVEN_PLACES = frozenset(
+    "jordan chad georgia israel paris sydney austin florence victoria charlotte santiago sofia adelaide savannah "
+    "madison dakota india kenya chelsea milan carolina virginia houston dallas lincoln jackson".split()
+)
 
 
 def _namelike(scan: Scan, index: int, taken: bytearray) -> bool:

@@ -27,7 +27,7 @@ def of_office(
     role, place = title.role, title.body or title.state
     if title.head == "counterpart" and speaker is not None and title.state is not None:
         role = next((one for one in sorted(speaker.roles) if one in TOP), "")
-    one_holder = title.head in lx.OFFICES and title.definite or title.head == "counterpart" and bool(role)
+    one_holder = (title.head in lx.OFFICES and title.definite) or (title.head == "counterpart" and bool(role))
     if one_holder and not title.generic and not title.plural:
         met = _met(people, title, role)
         if len(met) == 1 and title.status != "former":
@@ -37,7 +37,8 @@ def of_office(
             if holder is not None and not isinstance(holder, Ambiguous):
                 return Mention(
                     start=start, end=end, kind="person", form="title", name=holder.name, actor=holder.key,
-                    state=title.state or holder.state, office=title.words if title.head != "counterpart" else role, qid=holder.qid,
+                    state=title.state or holder.state, qid=holder.qid,
+                    office=title.words if title.head != "counterpart" else role,
                 )  # fmt: skip
     elif title.head in lx.OFFICES and not title.generic and title.state is None and title.body is None:
         return None

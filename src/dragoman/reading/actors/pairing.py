@@ -75,7 +75,12 @@ def _apposed_before(scan: Scan, name: Name, by_last: dict[int, Title]) -> Title 
     if index < 1 or scan.words[index] != ",":
         return None
     title = by_last.get(index - 1)
-    if title is None or not title.definite or title.plural or title.head in lx.ORGANS | lx.GROUPS | lx.MINISTRIES:
+    if (
+        title is None
+        or not (title.definite or scan.opens[title.first])
+        or title.plural
+        or title.head in lx.ORGANS | lx.GROUPS | lx.MINISTRIES
+    ):
         return None
     ends = name.last + 1 >= scan.count or scan.words[name.last + 1] in _ENDS_APPOSITION
     return title if ends else None

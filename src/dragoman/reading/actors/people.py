@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from dragoman.actors.fold import phrase
-from dragoman.actors.record import Office
+from dragoman.actors.record import Actor, Office
 from dragoman.actors.roles import role_of
 from dragoman.actors.standing import Standing, standing
 from dragoman.actors.table import Ambiguous, Table
@@ -15,8 +15,10 @@ from dragoman.reading.actors.titles import Title
 
 TOP = frozenset((
     "president", "prime minister", "monarch", "supreme leader", "crown prince", "vice president", "foreign minister", "leader",
-    "secretary general", "high representative", "presidential spokesperson", "foreign ministry spokesperson", "national security adviser",
-    "defence minister", "envoy", "commission president", "council president", "un ambassador", "security council secretary", "director general",
+    "secretary general", "high representative", "presidential spokesperson", "foreign ministry spokesperson",
+    "national security adviser",
+    "defence minister", "envoy", "commission president", "council president", "un ambassador",
+    "security council secretary", "director general",
 ))  # fmt: skip
 """Roles whose holders the press names by the bare surname."""
 
@@ -97,7 +99,7 @@ class People:
         return self.published is not None and self.table.holds(self.table.actors[number], title.role, place, self.published) > 0
 
     def _mentioned(self, word: str, title: Title | None) -> Person | None:
-        """The person of the report whose surname a word is: of several the one whom the title fits, who leads, or who came first."""
+        """The person of the report with a surname: of several the one whom the title fits, who leads, or who came first."""
         met = self._by_word.get(word, [])
         if title is not None:
             fitting = [one for one in met if title.role in one.roles and title.state in (None, one.state)]
@@ -122,21 +124,23 @@ class People:
         return None
 
     def _transliterated(self, name: Name, words: list[str], title: Title | None) -> int | None:
-        """The holder of the title's office, spelt another way: one of the names is the same and the other nearly so."""
-        if title is None or title.status == "former" or self.published is None or title.plural:
+        """Somebody of the table spelt another way: one of the names is the same, the other nearly so, and the title fits."""
+        if title is None or title.plural:
             return None
         place = title.body or title.state
-        if place is None:
-            return None
-        holder = self.table.holder_of_role(title.role, place, self.published)
-        if holder is None or isinstance(holder, Ambiguous):
-            return None
-        for form in (holder.name, *holder.aliases):
-            theirs = phrase(form).split()
-            alike = (theirs[0] == words[0] and _near(theirs[-1], words[-1])) or _near(" ".join(theirs), " ".join(words))
-            if alike or (theirs[-1] == words[-1] and _near(theirs[0], words[0])):
+        if place is not None and self.published is not None and title.status != "former":
+            holder = self.table.holder_of_role(title.role, place, self.published)
+            if holder is not None and not isinstance(holder, Ambiguous) and _alike(holder, words):
                 return self.table.numbers[holder.key]
-        return None
+        fitting = [number for number in name.short if _alike(self.table.actors[number], words) and self._ever(number, title)]
+        return fitting[0] if len(fitting) == 1 else None
+
+    def _ever(self, number: int, title: Title) -> bool:
+        """Has an actor ever held the title's role, or belonged to the state that it names?"""
+        actor = self.table.actors[number]
+        if title.state is not None and title.body is None and actor.state is not None:
+            return actor.state == title.state
+        return any(role_of(office.title, office.state) == title.role for office in actor.offices)
 
     def _choose(self, candidates: list[int], title: Title | None, full: bool) -> int | None:
         """The one candidate whom title, state and date speak for; None where none or several are left."""
@@ -151,11 +155,7 @@ class People:
         actor, on = self.table.actors[number], self.published
         places = {self.table.place_of(office) for office in actor.offices} | {actor.state}
         if title is not None and (place := title.body or title.state) is not None and place not in places:
-            return (
-                0
-                if not full or (title.body is None and title.state is not None and not actor.offices)
-                else (0 if title.body is None else 1)
-            )
+            return 3 if full and (actor.state is None or title.body is not None) else 0
         if title is not None and title.role:
             ever = any(role_of(office.title, office.state) == title.role for office in actor.offices)
             now = (
@@ -163,7 +163,7 @@ class People:
                 if on and ever
                 else Standing.OUT
             )
-            if now > Standing.OUT and not title.status == "former":
+            if now > Standing.OUT and title.status != "former":
                 return 6 + now
             if ever:
                 return 5 if title.status == "former" or on is None else (4 if full else 3)
@@ -254,13 +254,26 @@ class People:
         else:
             person.roles.add(title.role)
         words = f"{title.status} {title.words}" if title.status in ("former", "acting", "interim") else title.words
-        if not person.told or len(words) > len(person.office or "") and title.role == person.told:
+        if not person.told or (len(words) > len(person.office or "") and title.role == person.told):
             person.office = words
             person.told = title.role
 
     def with_role(self, role: str, state: str | None) -> list[Person]:
         """Persons of the report who hold a role (of a state where one is given)."""
         return [one for one in self.persons if role in one.roles and (state is None or one.state == state)]
+
+
+def _alike(actor: Actor, words: list[str]) -> bool:
+    """Is a name another spelling of one of the actor's?"""
+    for form in (actor.name, *actor.aliases):
+        theirs = phrase(form).split()
+        if len(theirs) < 2:
+            continue
+        if (theirs[0] == words[0] and _near(theirs[-1], words[-1])) or (theirs[-1] == words[-1] and _near(theirs[0], words[0])):
+            return True
+        if _near(" ".join(theirs), " ".join(words)):
+            return True
+    return False
 
 
 def _near(left: str, right: str) -> bool:

@@ -12,7 +12,17 @@ from dragoman.reading.actors import lexicon as lx
 from dragoman.reading.actors.scan import Hit, Scan
 
 _TIES = frozenset(
-    "message messages letter ties close loyal support threat answer response proposal offer relations friendly opposed".split()
+    """
+    message messages letter ties close loyal support threat answer response proposal offer relations friendly
+    opposed
+    """.split()
+)
+
+
+_PARTS = frozenset(
+    "city capital outskirts centre center streets north south east west northeast northwest southeast southwest suburb "
+    "suburbs town district province port mayor parts areas area neighborhood neighbourhood airport region countryside "
+    "residents people bank".split()
 )
 
 
@@ -20,18 +30,15 @@ def acts(scan: Scan, hit: Hit) -> bool:
     """Does a capital or a house at a hit stand for its state here (rather than for the place)?"""
     first, last = hit.first, hit.last
     previous = scan.before(first)
+    if first > 1 and scan.words[first - 1] == "," and scan.folds[first - 2] in ("capital", "city", "town", "port"):
+        return False
     if previous >= 0 and scan.folds[previous] == "the":
         previous = scan.before(previous)
     if previous >= 0:
         word = scan.folds[previous]
         if word in lx.PREPOSITIONS_OF_PLACE:
             return word in ("to", "toward", "towards") and previous > 0 and scan.folds[previous - 1] in _TIES
-        if (
-            word in ("of",)
-            and previous > 0
-            and scan.folds[previous - 1]
-            in ("city", "capital", "outskirts", "centre", "center", "streets", "north", "south", "east", "west", "suburb", "town")
-        ):
+        if word == "of" and previous > 0 and scan.folds[previous - 1] in _PARTS:
             return False
         if word in ("capital", "city", "downtown", "central", "eastern", "western", "northern", "southern", "nearby"):
             return False

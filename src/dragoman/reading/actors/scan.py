@@ -56,7 +56,7 @@ class Scan:
         self._match()
 
     def follow(self, index: int) -> int:
-        """The next token of the same name, if one may follow: over white space, a touching hyphen or an initial's full stop; else -1."""
+        """The next token that may belong to the same name (over a space, a touching hyphen, an initial's full stop); else -1."""
         after = index + 1
         if after >= self.count or self.sentence[after] != self.sentence[index]:
             return -1
@@ -86,7 +86,7 @@ class Scan:
         return after if touching and self.words[after][0].isalnum() else -1
 
     def before(self, index: int) -> int:
-        """The token just before on the same line of words: -1 at the start of a sentence or after punctuation (a hyphen is passed over)."""
+        """The word just before (a hyphen is passed over); -1 at the start of a sentence and after punctuation."""
         previous = index - 1
         if previous < 0 or self.opens[index]:
             return -1

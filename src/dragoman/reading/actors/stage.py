@@ -72,7 +72,7 @@ class _Report:
                 mention = bodies.of_hit(self.scan, hit)
                 if mention is not None:
                     found.append(mention)
-        return _disjoint(found)
+        return bodies.known_again(self.scan.text, _disjoint(found))
 
     def _use(self, used: bytearray, mention: Mention) -> None:
         for index in self.scan.tokens.between(mention.start, mention.end):
@@ -106,7 +106,7 @@ class _Report:
             after += 1
         if after >= self.scan.count:
             return False
-        return words[after] == "who" or words[after].isdigit() and len(words[after]) == 2 and words[after - 1] == ","
+        return words[after] == "who" or (words[after].isdigit() and len(words[after]) == 2 and words[after - 1] == ",")
 
     def _honorific(self, name: Name) -> int:
         """The token of an honorific right before a name ("Mr", "Gen."), else -1."""
@@ -143,7 +143,7 @@ class _Report:
         found = []
         before_names = {id(title) for title in self.pairs.before.values()}
         for title in self.titles:
-            if used[title.last] or title.plural and id(title) in before_names:
+            if used[title.last] or (title.plural and id(title) in before_names):
                 continue
             mention = bodies.of_title(self.scan, title)
             if mention is None:

@@ -65,6 +65,9 @@ _HEADS = lx.OFFICES | lx.PERSONS | lx.ORGANS | lx.GROUPS | lx.MINISTRIES | froze
 def _goes_on(scan: Scan, index: int) -> bool:
     """Is this word only the beginning of a longer title ("deputy foreign minister", "army chief")?"""
     at = scan.follow(index)
+    word = scan.folds[index]
+    if at > 0 and scan.folds[at] in lx.AFTER_HEAD.get(lx.PLURALS.get(word, word), ()):
+        return False
     while at > 0:
         if scan.folds[at] in _HEADS:
             return True
@@ -169,10 +172,35 @@ def _title(scan: Scan, head: int, floor: int) -> Title | None:
         shown = shown.title()
     if institution > head and not plural:
         shown = " ".join(scan.surface(title_first, institution).split())
+        if (actor := scan.table.state(state)) is not None:
+            shown = shown.removesuffix(f" of {actor.name}")
     if "elect" in shown.lower().replace("-", " ").split():
         status = "elect"
+    if _mere_modifier(scan, word, last, first, core, state or body):
+        return None
     words, role, body = _seated(scan, first, title_first, shown, state, body)
     return Title(first, core, last, role, words, state, body, plural, generic, status, singular, definite)
+
+
+_MODIFIERS = frozenset(
+    """
+    official general major veteran rebel deputy expert militant fellow insurgent dissident guerrilla captain witness
+    chief
+    """.split()
+)
+
+
+def _mere_modifier(scan: Scan, word: str, last: int, first: int, core: int, whose: str | None) -> bool:
+    """ "An official visit", "some major powers": the word only describes the next one; and one person wants a determiner."""
+    if word not in lx.PERSONS and word != "chief":
+        return False
+    following = scan.follow(last)
+    named = following > 0 and scan.capital[following] and (scan.covered[following] < 0 or owner(scan, following) is None)
+    if first == core and whose is None and not named and not scan.capital[last] and scan.before(first) >= 0:
+        return True
+    if word not in _MODIFIERS or following < 0 or named:
+        return False
+    return scan.folds[following] not in lx.COMMON and scan.folds[following] not in lx.SPEAKS
 
 
 def _seated(
@@ -188,16 +216,13 @@ def _seated(
             house = scan.surface(hit.first, hit.last)
             seat = "presidential " if house.lower() in _SEATS else ""
             return f"{house} {shown}", role_of(seat + shown, state), body
-        if (
-            state is not None
-            and body is not None
-            and scan.table.by_key[body].sort in ("ministry", "government_body", "legislature")
-        ):
+        if state is not None and body is not None and scan.table.by_key[body].sort in _OF_STATES:
             actor = scan.table.by_key[body]
             return f"{scan.surface(hit.first, hit.last)} {shown}", role_of(f"{actor.name} {shown}", state), None
     return shown, role_of(shown, state if body is None else None), body
 
 
+_OF_STATES = frozenset(("ministry", "government_body", "legislature"))
 _SEATS = frozenset(
     ("kremlin", "white house", "élysée", "elysee", "blue house", "downing street", "cheong wa dae", "malacañang", "malacanang")
 )
@@ -208,7 +233,7 @@ def _adjectival(scan: Scan, index: int) -> bool:
     hit = scan.hits[scan.covered[index]]
     following = scan.follow(index)
     shouted = len(scan.words[index]) > 4 and scan.words[index].isupper() and following > 0 and not scan.words[following].isupper()
-    if hit.last != index or shouted and any(entry.use is Use.CAPITAL for entry in hit.entries):
+    if hit.last != index or (shouted and any(entry.use is Use.CAPITAL for entry in hit.entries)):
         return False
     return any(entry.use in (Use.DEMONYM, Use.METONYM, Use.NAME, Use.CAPITAL) for entry in hit.entries)
 
@@ -249,6 +274,16 @@ def _after_head(scan: Scan, head: int, singular: str) -> int:
     return last
 
 
+def _heads_of_state(scan: Scan, last: int, link: int) -> int:
+    """ "Heads of state and government": one title."""
+    at = scan.follow(link)
+    while at > 0 and scan.folds[at] in ("state", "states", "government", "governments", "and", "or"):
+        if scan.folds[at] not in ("and", "or"):
+            last = at
+        at = scan.follow(at)
+    return last
+
+
 def _of_whom(scan: Scan, last: int) -> tuple[int, tuple[str | None, str | None] | None, int]:
     """ "of Turkey", "of the United Nations", "of the Office of the President of Ukraine", "to the UN".
 
@@ -284,6 +319,13 @@ def _of_whom(scan: Scan, last: int) -> tuple[int, tuple[str | None, str | None] 
                 institution = end
             if scan.folds[link] == "of" or institution > last:
                 belongs = owner(scan, at)
+                if (
+                    belongs is not None
+                    and belongs[1] is not None
+                    and belongs[0] is not None
+                    and scan.table.by_key[belongs[1]].sort in _OF_STATES
+                ):
+                    belongs, institution = (belongs[0], None), end
                 break
             continue
         reached = _institution(scan, at, definite)
@@ -294,13 +336,13 @@ def _of_whom(scan: Scan, last: int) -> tuple[int, tuple[str | None, str | None] 
 
 
 def _institution(scan: Scan, at: int, definite: bool) -> int:
-    """The last token of an institution's common name ("Office", "opposition delegation", "National Security Council"); -1 for none."""
+    """The last token of an institution's common name ("Office", "opposition delegation"); -1 for none."""
     best = -1
     for _ in range(6):
         if at < 0 or scan.covered[at] >= 0:
             break
         word = scan.folds[at]
-        if word in lx.INSTITUTIONS or (word in ("president", "minister", "head", "government") and scan.capital[at]):
+        if word in lx.INSTITUTIONS or (word in ("president", "minister", "head", "government") and scan.capital[at] and definite):
             best = at
         elif (
             word not in lx.BEFORE
