@@ -17,10 +17,12 @@ CONTEXT = 32
 
 
 class Party(Struct, frozen=True, kw_only=True):
-    """One who takes part in the undertaking, under the name to be shown."""
+    """One who takes part in the undertaking, under the name to be shown: the fullest that the report uses."""
 
     name: str
     kind: ActorKind | None = None
+    actor: str | None = None
+    """Key of the actor table, or of somebody met only in this report ("met:..."): what identity goes by."""
     state: str | None = None
     """ISO 3166-1 alpha-2 code (or the table's own code) of the state it is or acts for."""
     office: str | None = None
@@ -32,6 +34,7 @@ class Holder(Struct, frozen=True, kw_only=True):
 
     name: str
     kind: ActorKind | None = None
+    actor: str | None = None
     state: str | None = None
     office: str | None = None
     qid: str | None = None

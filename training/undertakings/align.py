@@ -50,7 +50,7 @@ def best(text: str, claim: dict[str, Any], examples: list[Example]) -> Example |
         if candidate.trigger.entry.kind != claim["kind"] or not start <= candidate.offset < end:
             continue
         related = sum(
-            any(names_party(mention.name, party) for mention, relation in candidate.mentions if relation)
+            any(names_party(mention.met or mention.name, party) for mention, relation in candidate.mentions if relation)
             for party in claim["parties"]
         )
         fits = candidate.rule == claim["status"]

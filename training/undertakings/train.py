@@ -20,6 +20,9 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
 from dragoman.reading.parties import features as party_features
+from dragoman.reading.parties.choose import with_parties
+from dragoman.reading.records import Mention
+from dragoman.reading.undertakings import holder as holders
 from dragoman.reading.undertakings.assemble import assemble
 from dragoman.reading.undertakings.features import features
 from dragoman.reading.undertakings.loglinear import LogLinear, Models
@@ -55,25 +58,41 @@ def fit(rows: list[list[str]], labels: list[str], strength: float, weights: list
 
 
 def train(read: Read) -> Models:
-    """The three models from aligned reports."""
-    rows, claimed, stated, statuses, party_rows, takes = [], [], [], [], [], []
+    """The four models from aligned reports: who takes part first, since the others look at the parties."""
+    party_rows, takes, holder_rows, vouches = [], [], [], []
     for _, examples in read:
         for example in examples:
-            names = features(example.scene, example.candidate)
+            for claim in example.claims:
+                for option in holders.options(example.scene, example.candidate):
+                    holder_rows.append(holders.features(example.scene, example.candidate, option))
+                    vouches.append("1" if vouched(option, claim["holder"]) else "0")
+                for number, (mention, _) in enumerate(example.candidate.mentions):
+                    party_rows.append(party_features.features(example.candidate, number))
+                    takes.append("1" if any(named(mention, party) for party in claim["parties"]) else "0")
+    party = fit(party_rows, takes, 0.3)
+    rows, claimed, stated, statuses = [], [], [], []
+    for _, examples in read:
+        chosen = [item for _, item in with_parties((example.candidate for example in examples), party)]
+        for example, parties in zip(examples, chosen, strict=True):
+            names = features(example.scene, example.candidate, parties)
             rows.append(names)
-            claimed.append("claim" if example.claims else "no")
+            claimed.append("1" if example.claims else "0")
             for claim in example.claims:
                 stated.append(names)
                 statuses.append(claim["status"])
-                for number, (mention, _) in enumerate(example.candidate.mentions):
-                    party_rows.append(party_features.features(example.candidate, number))
-                    takes.append("takes" if any(names_party(mention.name, party) for party in claim["parties"]) else "no")
-    flip = {"claim": "1", "no": "0", "takes": "1"}
-    return Models(
-        claim=fit(rows, [flip[label] for label in claimed], 0.15),
-        status=fit(stated, statuses, 0.4),
-        party=fit(party_rows, [flip[label] for label in takes], 0.3),
-    )
+    return Models(claim=fit(rows, claimed, 0.15), status=fit(stated, statuses, 0.4), party=party, holder=fit(holder_rows, vouches, 0.1))
+
+
+def named(mention: Mention, party: list[str]) -> bool:
+    """Does the mention mean the gold party, under the table's name or the report's?"""
+    return names_party(mention.name, party) or (mention.met is not None and names_party(mention.met, party))
+
+
+def vouched(option: holders.Option, gold: list[str] | None) -> bool:
+    """Is the option the gold holder?"""
+    if gold is None or option.holder is None:
+        return gold is None and option.holder is None
+    return names_party(option.holder.name, gold)
 
 
 def predictions(read: Read, bundle: Models, filed: float) -> dict[str, list[dict[str, Any]]]:

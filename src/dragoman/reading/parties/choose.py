@@ -3,7 +3,9 @@ possessives and definite phrases point back to. Nothing is invented: a party is 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+
+from msgspec import Struct
 
 from dragoman.claim import Party
 from dragoman.reading.parties.features import features
@@ -13,10 +15,21 @@ from dragoman.reading.undertakings.loglinear import LogLinear
 
 TAKES = 0.5
 """Probability from which a mention is taken as a party."""
+MAY_TAKE = 0.25
+"""Probability from which a mention is taken where fewer than two are found otherwise."""
 _SINGULAR = frozenset(("he", "she", "his", "her", "him", "i", "my", "me"))
 _PLURAL = frozenset(("they", "their", "them", "both", "each", "we", "our", "us"))
 _SIDES = frozenset(("sides", "parties", "countries", "leaders", "presidents", "nations", "neighbours", "neighbors", "delegations"))
-_DEFINITE = frozenset(("the", "this", "that", "these", "those", "such", "its"))
+_OURS = frozenset(("we", "our", "us"))
+_SUCH = frozenset(("it", "them", "such", "this", "that", "these", "those"))
+_DEFINITE = frozenset(("it", "that", "this", "them", "the", "this", "that", "these", "those", "such", "its"))
+
+
+class Chosen(Struct, frozen=True):
+    """Who takes part; `pointed` when some are known only by what the words point back to."""
+
+    mentions: tuple[Mention, ...]
+    pointed: bool = False
 
 
 class History:
@@ -27,10 +40,22 @@ class History:
         self.pair: tuple[Mention, ...] = ()
         self.person: Mention | None = None
 
-    def note(self, kind: str, parties: tuple[Mention, ...]) -> None:
-        if len(parties) >= 2:
-            self.by_kind[kind] = parties
-            self.pair = parties
+    def note(self, candidate: Candidate, chosen: Chosen) -> None:
+        if len(chosen.mentions) >= 2 and not chosen.pointed:
+            self.by_kind[candidate.trigger.entry.kind] = chosen.mentions
+            self.pair = chosen.mentions
+        for mention, _ in candidate.mentions:
+            if mention.kind == "person" and mention.form == "name" and not mention.plural:
+                self.person = mention
+
+
+def with_parties(candidates: Iterable[Candidate], model: LogLinear) -> Iterator[tuple[Candidate, Chosen]]:
+    """The candidates of one report in order, each with its parties."""
+    history = History()
+    for candidate in candidates:
+        chosen = choose(candidate, model, history)
+        history.note(candidate, chosen)
+        yield candidate, chosen
 
 
 def key(mention: Mention) -> str:
@@ -43,7 +68,7 @@ def distinct(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     return tuple({key(mention): mention for mention in reversed(mentions)}.values())[::-1]
 
 
-def choose(candidate: Candidate, model: LogLinear, history: History) -> tuple[Mention, ...]:
+def choose(candidate: Candidate, model: LogLinear, history: History) -> Chosen:
     """The mentions that take part, in the order of the text, those pointed back to last."""
     scored = [
         (model.probabilities(features(candidate, number))[0], mention)
@@ -51,42 +76,37 @@ def choose(candidate: Candidate, model: LogLinear, history: History) -> tuple[Me
     ]
     taken = distinct([mention for probability, mention in scored if probability >= TAKES])
     if len(taken) >= 2:
-        return taken
-    taken = _with(taken, _pointed(candidate, history))
-    if len(taken) >= 2:
-        return taken
-    best = sorted((item for item in scored if item[0] >= TAKES / 2), key=lambda item: -item[0])
-    return _with(taken, [mention for _, mention in best])[:2] if best else taken
-
-
-def _with(taken: tuple[Mention, ...], more: Sequence[Mention]) -> tuple[Mention, ...]:
-    return distinct([*taken, *more])
+        return Chosen(taken)
+    pointed = _pointed(candidate, history)
+    if pointed:
+        both = distinct([*taken, *pointed])
+        if len(both) >= 2:
+            return Chosen(both, pointed=True)
+    likely = sorted((item for item in scored if MAY_TAKE <= item[0] < TAKES), key=lambda item: -item[0])
+    return Chosen(distinct([*taken, *(mention for _, mention in likely)])[:2])
 
 
 def _pointed(candidate: Candidate, history: History) -> list[Mention]:
-    """Whom the pronouns, possessives and definite phrases of the candidate point back to."""
+    """Whom the pronoun that is its subject, its possessive or its definite phrase points back to."""
     view, trigger = candidate.view, candidate.trigger
-    group = trigger.verb or next((o.group for o in candidate.operators if o.group is not None), None)
-    start = max(view.first, min(trigger.left, group.first if group is not None else trigger.left) - 4)
-    words = [view.lowers[index] for index in range(start, trigger.right)]
+    words = {view.lowers[index] for index in range(trigger.left, trigger.right)}
+    for group in (trigger.verb, *(operator.group for operator in candidate.operators)):
+        if group is not None:
+            words.update(view.lowers[max(view.first, group.first - 2) : group.first])
     found: list[Mention] = []
     speaker = candidate.attribution.speaker if candidate.attribution is not None else None
-    if any(word in _SINGULAR for word in words):
-        person = speaker or history.person
-        if person is not None:
-            found.append(person)
-    if any(word in _PLURAL or word in _SIDES for word in words):
-        if speaker is not None and any(word in ("we", "our", "us") for word in words):
-            found.append(speaker)
-        else:
-            found.extend(history.by_kind.get(trigger.entry.kind, history.pair))
-    if trigger.verb is None and (view.lowers[trigger.left] in _DEFINITE or not found):
-        earlier = history.by_kind.get(trigger.entry.kind)
-        if earlier is not None and view.lowers[trigger.left] in _DEFINITE:
-            found.extend(earlier)
+    if words & _SINGULAR and (person := speaker or history.person) is not None:
+        found.append(person)
+    earlier = history.by_kind.get(trigger.entry.kind, ())
+    if words & (_PLURAL | _SIDES):
+        found.extend([speaker] if speaker is not None and words & _OURS else earlier or history.pair)
+    elif trigger.verb is None and view.lowers[trigger.left] in _DEFINITE:
+        found.extend(earlier or (history.pair if view.lowers[trigger.left] in _SUCH else ()))
     return found
 
 
-def party(mention: Mention) -> Party:
-    """The record of a mention that takes part."""
-    return Party(name=mention.name, kind=mention.kind, state=mention.state, office=mention.office, qid=mention.qid)
+def party(mention: Mention, name: str) -> Party:
+    """The record of a mention that takes part, under the name to be shown."""
+    return Party(
+        name=name, kind=mention.kind, actor=mention.actor, state=mention.state, office=mention.office, qid=mention.qid
+    )

@@ -17,6 +17,8 @@ from dragoman.status import Kind, Phase, Status
 A, S = Actuality, Status
 _INSTRUMENTS = frozenset((Kind.AGREEMENT, Kind.RELATIONS))
 
+_TRANSPARENT = frozenset("round rounds series part parts set string number kind sort form session day days week weeks hours lot table".split())
+
 # What comes about, by the actuality of the verb that says so.
 _EVENT = {
     A.PAST: S.HELD, A.ONGOING: S.UNDER_WAY, A.PRESENT: S.UNDER_WAY, A.FUTURE: S.PLANNED, A.POSSIBLE: S.NOT_RULED_OUT,
@@ -43,7 +45,8 @@ _PREFERENCE = {
 
 def compose(kind: Kind, operators: Sequence[Operator]) -> Status | None:
     """The status that the operators say, or None when they say nothing of it."""
-    verbs = [operator for operator in _outwards(operators) if operator.group is not None and operator.relation != "predicate"]
+    clear = _up_to_opaque(operators)
+    verbs = [operator for operator in _outwards(clear) if operator.group is not None and operator.relation != "predicate"]
     status: Status | None = None
     for position, operator in enumerate(verbs):
         status = _base(kind, operator) if status is None else _over(kind, operator, status)
@@ -59,6 +62,14 @@ def compose(kind: Kind, operators: Sequence[Operator]) -> Status | None:
             if operator.relation == relation and operator.classes and (said := _noun(kind, operator)) is not None:
                 return said
     return status or _by_time(operators)
+
+
+def _up_to_opaque(operators: Sequence[Operator]) -> Sequence[Operator]:
+    """The operators within the first noun that hides the undertaking: "he spoke about the venue of the talks" says nothing of them."""
+    for position, operator in enumerate(operators):
+        if operator.relation == "of" and not operator.classes and operator.word not in _TRANSPARENT:
+            return operators[:position]
+    return operators
 
 
 def _outwards(operators: Sequence[Operator]) -> list[Operator]:

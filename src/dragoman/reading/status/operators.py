@@ -18,6 +18,7 @@ from dragoman.reading.status.cues import Classes, lexicon
 Relation = Literal["self", "modifier", "object", "subject", "relative", "complement", "of", "predicate"]
 HOPS = 4
 """How many governors are followed outwards."""
+_BEING = frozenset(("be", "is", "are", "was", "were", "been", "remain", "remains", "remained", "seem", "seems"))
 NEGATIVE = frozenset(("no", "neither", "without", "nor", "never", "not", "none", "nobody"))
 TEMPORAL = {
     "after": "after", "following": "after", "since": "after", "during": "during", "at": "during", "amid": "during",
@@ -87,8 +88,10 @@ def _after_noun(view: View, right: int) -> list[Operator]:
 def _of_verb(view: View, group: VerbGroup, relation: Relation, preposition: str | None) -> Operator:
     classes = lexicon().verb(view.lowers, group.head, view.last)
     after = view.skip_marks(group.last, 1)
-    if not classes and group.word in ("be", "is", "are", "was", "were", "been", "remain", "remains", "remained", "seem", "seems") and after < view.last:
+    if not classes and group.word in _BEING and after < view.last:
         classes = _predicate(view, after)
+    if not classes and group.word in _BEING and view.lowers[max(view.first, group.first - 1)] == "there":
+        classes = ("occur",)
     negated = group.negated or _negative_subject(view, group)
     return Operator(
         token=group.head, word=group.word, classes=classes, relation=relation, group=group, negated=negated, preposition=preposition
@@ -142,6 +145,10 @@ def _governors(view: View, left: int, right: int) -> list[Operator]:
             continue
         if tag in NOMINAL and preposition is not None:
             noun_left = view.phrase_start(index)
+            if tag in ("NNP", "NNPS"):  # "in Geneva on Friday": an adjunct, through which nothing governs
+                adjunct = view.skip_marks(noun_left - 1, -1)
+                start, preposition = (adjunct, None) if adjunct >= view.first and view.tags[adjunct] in ("IN", "TO") else (noun_left, None)
+                continue
             classes = lexicon().nouns.get(word, ())
             negated = view.lowers[noun_left] in NEGATIVE
             found.append(Operator(token=index, word=word, classes=classes, relation="of", negated=negated, preposition=preposition))

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from dragoman.reading.grammar.view import View
 from dragoman.reading.parties.relations import relations
 from dragoman.reading.records import Attribution, Mention, Timex
-from dragoman.reading.status.compose import compose
+from dragoman.reading.status.conditions import conditions
 from dragoman.reading.status.operators import Operator, operators
+from dragoman.reading.status.verdict import Verdict, verdict
+from dragoman.reading.undertakings.lexicon import Entry
 from dragoman.reading.undertakings.scene import Scene
-from dragoman.reading.undertakings.triggers import Trigger, triggers
+from dragoman.reading.undertakings.triggers import Trigger, pronouns, triggers
 from dragoman.status import Status
 
 
@@ -22,13 +24,18 @@ class Candidate:
     view: View
     trigger: Trigger
     operators: tuple[Operator, ...]
-    rule: Status | None
+    verdict: Verdict
     mentions: tuple[tuple[Mention, str], ...]
     """The mentions of the sentence with their relation to the trigger ("" where none was found)."""
     timex: Timex | None
     attribution: Attribution | None
     order: int
     """How many candidates of the same kind came before in the report."""
+
+    @property
+    def rule(self) -> Status | None:
+        """The status by rule."""
+        return self.verdict.status
 
     @property
     def offset(self) -> int:
@@ -38,12 +45,18 @@ class Candidate:
 def candidates(scene: Scene) -> Iterator[Candidate]:
     """Every trigger outside page residue, in order of the text."""
     seen: dict[str, int] = {}
+    last: Entry | None = None
     for view in scene.views:
         if scene.is_residue(view.number):
             continue
         found = list(triggers(view))
+        strong = [trigger.entry for trigger in found if not trigger.entry.weak]
+        if not strong and last is not None:
+            found.extend(pronouns(view, last))
+        last = strong[-1] if strong else last
         if not found:
             continue
+        known = conditions(view)
         places = scene.places(view.number)
         mentions = scene.mentions[view.number]
         for trigger in found:
@@ -51,14 +64,15 @@ def candidates(scene: Scene) -> Iterator[Candidate]:
             related = relations(view, trigger, over, places)
             order = seen.get(trigger.entry.kind, 0)
             seen[trigger.entry.kind] = order + 1
+            around = scene.attributions_at(view.tokens.starts[trigger.first])
             yield Candidate(
                 view=view,
                 trigger=trigger,
                 operators=over,
-                rule=compose(trigger.entry.kind, over),
+                verdict=verdict(view, trigger.entry, trigger.head, over, known),
                 mentions=tuple((mention, related.get(number, "")) for number, mention in enumerate(mentions)),
                 timex=_timex(scene, view, trigger, found),
-                attribution=scene.attribution_at(view.tokens.starts[trigger.first]),
+                attribution=around[0] if around else None,
                 order=order,
             )
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dragoman.reading.parties.choose import Chosen
 from dragoman.reading.records import Timex
 from dragoman.reading.status.actuality import actuality
 from dragoman.reading.status.compose import class_of
@@ -22,12 +23,12 @@ _SENTENCE_WORDS = {
 }  # fmt: skip
 
 
-def features(scene: Scene, candidate: Candidate) -> list[str]:
+def features(scene: Scene, candidate: Candidate, chosen: Chosen) -> list[str]:
     """Names of the features that hold, each once."""
-    return list(dict.fromkeys(_features(scene, candidate)))
+    return list(dict.fromkeys(_features(scene, candidate, chosen)))
 
 
-def _features(scene: Scene, candidate: Candidate) -> Iterator[str]:
+def _features(scene: Scene, candidate: Candidate, chosen: Chosen) -> Iterator[str]:
     trigger, view = candidate.trigger, candidate.view
     kind = str(trigger.entry.kind)
     rule = str(candidate.rule)
@@ -35,6 +36,12 @@ def _features(scene: Scene, candidate: Candidate) -> Iterator[str]:
     yield f"lemma={kind}:{trigger.entry.lemma}"
     yield f"rule={rule}"
     yield f"rule={rule}&{kind}"
+    if candidate.verdict.sure:
+        yield "sure"
+        yield f"sure={rule}"
+    if candidate.verdict.hypothetical:
+        yield "hypothetical"
+        yield f"hypothetical&{rule}"
     yield f"form={'verb' if trigger.verb else 'noun'}&{kind}&{'weak' if trigger.entry.weak else 'strong'}"
     if trigger.verb is None:
         yield from _noun_phrase(candidate)
@@ -51,6 +58,7 @@ def _features(scene: Scene, candidate: Candidate) -> Iterator[str]:
         yield f"bare&{kind}"
     yield from _time(scene, candidate.timex, rule, kind)
     yield from _who(candidate, kind)
+    yield from _parties(chosen, kind)
     yield from _saying(candidate, rule)
     window = view.lowers[view.first : view.last]
     for word in dict.fromkeys(window):
@@ -132,6 +140,17 @@ def _who(candidate: Candidate, kind: str) -> Iterator[str]:
         yield f"rel={relation}&{kind}"
     for actor, relation in sorted(kinds):
         yield f"rel={relation}:{actor}"
+
+
+def _parties(chosen: Chosen, kind: str) -> Iterator[str]:
+    yield f"parties={min(len(chosen.mentions), 4)}&{kind}"
+    yield f"pointed={chosen.pointed}"
+    yield f"pair={'-'.join(sorted(mention.kind for mention in chosen.mentions)[:3])}"
+    yield f"pair={'-'.join(sorted(mention.kind for mention in chosen.mentions)[:3])}&{kind}"
+    states = {mention.state for mention in chosen.mentions if mention.state is not None}
+    yield f"states={min(len(states), 3)}&{min(len(chosen.mentions), 3)}&{kind}"
+    if any(not mention.resolved for mention in chosen.mentions):
+        yield f"unresolved&{kind}"
 
 
 def _saying(candidate: Candidate, rule: str) -> Iterator[str]:

@@ -1,52 +1,126 @@
-"""The holder: who vouches for a claim. The innermost speaker over its words, or whoever offers, urges, rejects or rules out."""
+"""The holder: who vouches for a claim. The options are laid out, a log-linear model says which is likeliest.
+
+The options: the reporter's own voice; the innermost speaker over the words, and the one around him; the subject of the verb
+that offers, urges, rejects or rules out (rule 20); and the last speaker before, whose statement may go on.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from msgspec import Struct
+
 from dragoman.claim import Holder
-from dragoman.reading.records import Mention
+from dragoman.reading.records import Attribution, Mention
 from dragoman.reading.status.compose import class_of
 from dragoman.reading.undertakings.candidate import Candidate
-from dragoman.status import Status
+from dragoman.reading.undertakings.loglinear import LogLinear
+from dragoman.reading.undertakings.scene import Scene
 
-_STANCES = {
-    Status.PROPOSED: ("propose",),
-    Status.CONDITIONAL: ("propose",),
-    Status.REJECTED: ("reject",),
-    Status.RULED_OUT: ("exclude", "reject"),
-    Status.NOT_RULED_OUT: ("possible", "exclude"),
-}
-"""Statuses that are a stance of somebody (rule 20), and the classes of the verb that takes it."""
+_SUBJECTS = ("oversubject", "subject", "cosubject")
+_PRONOUNS = frozenset("i we they he she it who which him her them that this both you one us me".split())
+_RELEASES = ("white house", "kremlin", "president of", "government", "department", "kcna", "delegation", "ministry")
 
 
-def holder(candidate: Candidate, status: Status) -> Holder | None:
-    """Who vouches; None for the reporter's own voice."""
-    taker = _taker(candidate, status)
-    if taker is not None:
-        return _of(taker)
-    attribution = candidate.attribution
-    if attribution is None:
-        return None
+class Option(Struct, frozen=True):
+    """One who might vouch for the claim; no holder is the reporter."""
+
+    sort: str
+    """narrator, speaker, outer, subject or previous"""
+    holder: Holder | None
+    attribution: Attribution | None = None
+    mention: Mention | None = None
+
+
+def choose(scene: Scene, candidate: Candidate, model: LogLinear) -> Holder | None:
+    """Who vouches; None for the reporter's own voice. Ties go to the earlier option."""
+    laid_out = options(scene, candidate)
+    scores = [model.scores(features(scene, candidate, option))[0] for option in laid_out]
+    return laid_out[scores.index(max(scores))].holder
+
+
+def options(scene: Scene, candidate: Candidate) -> list[Option]:
+    """All who might vouch, the reporter first; nobody twice."""
+    found = [Option("narrator", None)]
+    around = scene.attributions_at(candidate.offset)
+    for sort, attribution in zip(("speaker", "outer"), around, strict=False):
+        holder = spoken_by(scene, attribution)
+        if holder is not None:
+            found.append(Option(sort, holder, attribution, attribution.speaker))
+    for wanted in _SUBJECTS:
+        subjects = [mention for mention, relation in candidate.mentions if relation == wanted]
+        if subjects:
+            found.append(Option("subject", _of(scene, subjects[-1]), None, subjects[-1]))
+            break
+    if not around:
+        previous = scene.attribution_before(candidate.view.sentence.start)
+        holder = spoken_by(scene, previous) if previous is not None else None
+        if holder is not None and previous is not None:
+            found.append(Option("previous", holder, previous, previous.speaker))
+    return list({option.holder.name if option.holder else None: option for option in reversed(found)}.values())[::-1]
+
+
+def spoken_by(scene: Scene, attribution: Attribution) -> Holder | None:
+    """The speaker of an attribution, in the source's own words where he could not be told; None for a bare pronoun."""
     if attribution.speaker is not None:
-        return _of(attribution.speaker)
-    return Holder(name=attribution.description, resolved=False) if attribution.description else None
-
-
-def _taker(candidate: Candidate, status: Status) -> Mention | None:
-    """The subject of the verb that offers, urges, rejects or rules out."""
-    classes = _STANCES.get(status, ())
-    if not any(operator.group is not None and class_of(candidate.trigger.entry.kind, operator) in classes for operator in candidate.operators):
+        return _of(scene, attribution.speaker)
+    words = attribution.description
+    if not words or words.casefold() in _PRONOUNS:
         return None
-    for wanted in ("oversubject", "subject", "cosubject"):
-        found = [mention for mention, relation in candidate.mentions if relation == wanted]
-        if found:
-            return found[-1]
-    return None
+    return Holder(name=words, resolved=False)
 
 
-def _of(mention: Mention) -> Holder:
+def features(scene: Scene, candidate: Candidate, option: Option) -> list[str]:
+    """Names of the features of an option."""
+    return list(dict.fromkeys(_features(scene, candidate, option)))
+
+
+def _features(scene: Scene, candidate: Candidate, option: Option) -> Iterator[str]:
+    sort, kind, rule = option.sort, candidate.trigger.entry.kind, candidate.rule
+    around = candidate.attribution
+    yield f"sort={sort}"
+    yield f"sort={sort}&{rule}"
+    yield f"sort={sort}&{kind}"
+    release = any(name in (scene.report.outlet or "").casefold() for name in _RELEASES)
+    yield f"sort={sort}&release={release}"
+    yield f"sort={sort}&covered={around is not None}"
+    form = "verb" if candidate.trigger.verb else "noun"
+    yield f"sort={sort}&{form}&{kind}"
+    outer = next((operator for operator in candidate.operators if operator.group is not None), None)
+    name = (class_of(kind, outer) or "other") if outer is not None else "none"
+    yield f"sort={sort}&op={name}"
+    if candidate.operators:
+        yield f"sort={sort}&classes={class_of(kind, candidate.operators[-1])}"
+    first = candidate.trigger.first
+    temporal = any(operator.relation == "complement" and operator.group is None for operator in candidate.operators)
+    yield f"sort={sort}&temporal={temporal}"
+    yield f"sort={sort}&temporal={temporal}&{rule}"
+    yield f"sort={sort}&{form}&{rule}&time={candidate.timex is not None}"
+    if around is not None:
+        cue = candidate.view.tokens.text[around.cue[0].start : around.cue[0].end].lower() if around.cue else "none"
+        yield f"sort={sort}&force={around.force}"
+        yield f"sort={sort}&style={around.style}"
+        yield f"sort={sort}&fact={around.factivity}"
+        yield f"sort={sort}&cue={cue}"
+        yield f"sort={sort}&style={around.style}&{rule}"
+        near = any(span.start <= candidate.view.tokens.starts[first] < span.start + 40 for span in around.content)
+        yield f"sort={sort}&near={near}"
+        yield f"sort={sort}&resolved={around.speaker is not None}"
+    words = candidate.view.lowers[candidate.view.first : candidate.view.last]
+    person = "we" if "we" in words or "our" in words else "i" if "i" in words or "my" in words else "third"
+    yield f"sort={sort}&person={person}&release={release}"
+    if option.mention is not None:
+        yield f"sort={sort}&who={option.mention.kind}:{option.mention.form}"
+        yield f"sort={sort}&plural={option.mention.plural}"
+
+
+def _of(scene: Scene, mention: Mention) -> Holder:
+    """The record of a mention that vouches. A metonym keeps its own words: "the White House" says what a state does not."""
+    words = mention.span.of(scene.report.text) if mention.form == "metonym" else scene.shown(mention)
     return Holder(
-        name=mention.name,
+        name=" ".join(words.split()),
         kind=mention.kind,
+        actor=mention.actor,
         state=mention.state,
         office=mention.office,
         qid=mention.qid,

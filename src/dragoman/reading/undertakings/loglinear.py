@@ -51,6 +51,8 @@ class Models(Struct, frozen=True):
     """Its status."""
     party: LogLinear
     """Does a mention take part (one label)?"""
+    holder: LogLinear
+    """Does an option vouch for the claim (one label)?"""
 
 
 @cache

@@ -7,10 +7,12 @@ from collections.abc import Sequence
 import msgspec
 
 from dragoman.claim import Claim
+from dragoman.status import Status
 
 
 def merge(claims: Sequence[Claim]) -> tuple[Claim, ...]:
     """The claims without repetitions; the likeliest gives the evidence, and a date or place that only another has is kept."""
+    claims = [_scheduled(claim, claims) for claim in claims]
     kept: dict[tuple[object, ...], list[Claim]] = {}
     for claim in claims:
         group = kept.setdefault(_key(claim), [])
@@ -23,9 +25,23 @@ def merge(claims: Sequence[Claim]) -> tuple[Claim, ...]:
     return tuple(sorted((claim for group in kept.values() for claim in group), key=lambda claim: claim.evidence.start))
 
 
+def _scheduled(claim: Claim, claims: Sequence[Claim]) -> Claim:
+    """What is planned without a date is scheduled where the report gives the date elsewhere (rule 5)."""
+    if claim.status is not Status.PLANNED or claim.when is not None:
+        return claim
+    parties = _parties(claim)
+    for other in claims:
+        if other.status is Status.SCHEDULED and other.kind is claim.kind and _parties(other) == parties:
+            return msgspec.structs.replace(claim, status=Status.SCHEDULED, when=other.when)
+    return claim
+
+
+def _parties(claim: Claim) -> frozenset[str]:
+    return frozenset(party.state or party.name.casefold() for party in claim.parties)
+
+
 def _key(claim: Claim) -> tuple[object, ...]:
-    parties = frozenset(party.state or party.name.casefold() for party in claim.parties)
-    return claim.kind, parties, claim.status, claim.holder.name if claim.holder else None
+    return claim.kind, _parties(claim), claim.status, claim.holder.name if claim.holder else None
 
 
 def _joined(left: Claim, right: Claim) -> Claim:

@@ -9,7 +9,11 @@ from functools import cached_property
 from dragoman.reading.grammar.view import View
 from dragoman.reading.parties.relations import Places
 from dragoman.reading.records import Attribution, Mention, Reading, Timex
-from dragoman.span import Span, hull
+from dragoman.span import Span
+
+
+LONGEST = 4000
+"""Characters that no piece of content is longer than: what began further back cannot reach here."""
 
 
 class Scene:
@@ -27,6 +31,22 @@ class Scene:
         for timex in reading.timexes:
             if not timex.dateline:
                 self.timexes[reading.tokens.sentence_at(timex.start)].append(timex)
+
+    @cached_property
+    def _fullest(self) -> dict[str, str]:
+        """For each person and organisation the fullest form of the name that the report uses, without its title."""
+        fullest: dict[str, str] = {}
+        for mention in self.reading.mentions:
+            if mention.form != "name" or mention.actor is None or mention.kind not in ("person", "organisation"):
+                continue
+            words = " ".join((mention.head or mention.span).of(self.report.text).split())
+            if len(words) > len(fullest.get(mention.actor, "")):
+                fullest[mention.actor] = words
+        return fullest
+
+    def shown(self, mention: Mention) -> str:
+        """The name that a claim shows: for persons and organisations the report's own, else the table's."""
+        return self._fullest.get(mention.actor or "", mention.name)
 
     def places(self, sentence: int) -> Places:
         """The mentions of a sentence as token ranges; numbers are indices into `mentions[sentence]`."""
@@ -57,18 +77,20 @@ class Scene:
         pieces.sort(key=lambda piece: piece[:2])
         return [piece[0] for piece in pieces], pieces
 
-    def attribution_at(self, offset: int) -> Attribution | None:
-        """The innermost attribution whose content holds a character: the one with the shortest piece there."""
+    def attributions_at(self, offset: int) -> list[Attribution]:
+        """The attributions whose content holds a character, the innermost (shortest piece) first."""
         starts, pieces = self._contents
-        best: tuple[int, Attribution] | None = None
-        for start, end, attribution in reversed(pieces[: bisect_right(starts, offset)]):
-            if end > offset and (best is None or end - start < best[0]):
-                best = (end - start, attribution)
-            if offset - start > 4000:  # no content is longer: older pieces cannot hold it
+        found: list[tuple[int, int, Attribution]] = []
+        for number in range(bisect_right(starts, offset) - 1, -1, -1):
+            start, end, attribution = pieces[number]
+            if end > offset:
+                found.append((end - start, number, attribution))
+            if offset - start > LONGEST:
                 break
-        return best[1] if best else None
+        return [attribution for _, _, attribution in sorted(found, key=lambda item: item[:2])]
 
-    def cue_at(self, sentence: int) -> tuple[Attribution, ...]:
-        """The attributions whose cue stands in a sentence."""
-        span = self.tokens.sentences[sentence].span
-        return tuple(a for a in self.reading.attributions if a.cue and span.overlaps(hull(a.cue)))
+    def attribution_before(self, offset: int) -> Attribution | None:
+        """The last attribution whose content begins before a character."""
+        starts, pieces = self._contents
+        number = bisect_right(starts, offset - 1) - 1
+        return pieces[number][2] if number >= 0 else None

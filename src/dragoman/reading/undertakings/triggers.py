@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from dragoman.reading.grammar.verbs import VerbGroup
 from dragoman.reading.grammar.view import NOMINAL, View
+from dragoman.reading.status.operators import operators
 from dragoman.reading.undertakings.lexicon import Entry, lexicon
 
 
@@ -68,3 +69,24 @@ def _verb(view: View, index: int) -> Trigger | None:
         return None
     entry = lexicon().verbs[view.lowers[index]][0]
     return Trigger(entry=entry, head=index, first=index, last=index + 1, left=group.first, right=group.last, verb=group)
+
+
+_POINTING = frozenset(("it", "that", "this", "them", "these"))
+_TELLING = frozenset(("exclude", "cancel", "postpone", "suspend", "resume", "reject", "break", "possible", "unclear"))
+
+
+def pronouns(view: View, last: Entry) -> Iterator[Trigger]:
+    """Pronouns that stand for the undertaking named last: "we do not exclude that", "work on it has not resumed".
+
+    Taken only under a verb that tells of a status: any other "it" may stand for anything.
+    """
+    for index in range(view.first, view.last):
+        if view.lowers[index] not in _POINTING or view.tags[index] not in ("PRP", "DT"):
+            continue
+        if index + 1 < view.last and view.tags[index] == "DT" and view.tags[index + 1] in ("NN", "NNS", "JJ", "NNP"):
+            continue
+        entry = Entry(last.kind, "it", False)
+        over = operators(view, index, index, index + 1, None)
+        if any(operator.group is not None and _TELLING.intersection(operator.classes) for operator in over):
+            yield Trigger(entry=entry, head=index, first=index, last=index + 1, left=index, right=index + 1)
+            return

@@ -1,0 +1,55 @@
+"""The verdict of the rules on one trigger: composed operators, then open questions and conditions that stand over them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+from msgspec import Struct
+
+from dragoman.reading.grammar.view import View
+from dragoman.reading.status.compose import compose
+from dragoman.reading.status.conditions import Condition, inside, over, words
+from dragoman.reading.status.operators import Operator
+from dragoman.reading.status.uncertainty import uncertain
+from dragoman.reading.undertakings.lexicon import Entry
+from dragoman.status import Phase, Status
+
+_EXPLICIT = frozenset(
+    (Status.ON_HOLD, Status.POSTPONED, Status.CANCELLED, Status.BROKEN_OFF, Status.UNCLEAR, Status.INVITED, Status.CONDITIONAL, Status.REJECTED)
+)
+"""Statuses that only explicit words give: where the rules say them, they are mostly right."""
+
+
+class Verdict(Struct, frozen=True):
+    """What the rules say of a trigger."""
+
+    status: Status | None
+    sure: bool = False
+    """Said by explicit words."""
+    requires: str | None = None
+    hypothetical: bool = False
+    """The trigger stands inside a condition: it is a means, no news."""
+
+
+def verdict(view: View, entry: Entry, token: int, operators: Sequence[Operator], conditions: list[Condition]) -> Verdict:
+    """The rules' status of the trigger at `token`. Words that name an undertaking weakly are never sure."""
+    found = _verdict(view, entry, token, operators, conditions)
+    return msgspec.structs.replace(found, sure=False) if entry.weak else found
+
+
+def _verdict(view: View, entry: Entry, token: int, operators: Sequence[Operator], conditions: list[Condition]) -> Verdict:
+    status = compose(entry.kind, operators)
+    if entry.lemma == "invitation" and status not in (Status.REJECTED, Status.CANCELLED):
+        return Verdict(Status.INVITED, True)
+    if inside(token, conditions):
+        return Verdict(status, hypothetical=True)
+    condition = over(view, token, conditions)
+    settled = status is not None and status.phase in (Phase.DONE, Phase.OFF, Phase.STALLED)
+    if condition is not None and (not settled or status is Status.RULED_OUT):
+        return Verdict(Status.CONDITIONAL, condition.sure, words(view, condition))
+    if uncertain(view, token) and status not in (Status.HELD, Status.SIGNED, Status.CANCELLED, Status.POSTPONED, Status.BROKEN_OFF):
+        return Verdict(Status.UNCLEAR, True)
+    denied = any(operator.negated and operator.classes for operator in operators)
+    sure = (status in _EXPLICIT and status is not Status.UNCLEAR) or (status is Status.NOT_RULED_OUT and denied)
+    return Verdict(status, sure)
