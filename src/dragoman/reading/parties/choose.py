@@ -4,11 +4,12 @@ possessives and definite phrases point back to. Nothing is invented: a party is 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from msgspec import Struct
 
 from dragoman.claim import Party
-from dragoman.reading.parties.features import features
+from dragoman.reading.parties.features import features, subject_words
 from dragoman.reading.records import Mention
 from dragoman.reading.undertakings.candidate import Candidate
 from dragoman.reading.undertakings.loglinear import LogLinear
@@ -22,6 +23,7 @@ _PLURAL = frozenset(("they", "their", "them", "both", "each", "we", "our", "us")
 _SIDES = frozenset(("sides", "parties", "countries", "leaders", "presidents", "nations", "neighbours", "neighbors", "delegations"))
 _OURS = frozenset(("we", "our", "us"))
 _SUCH = frozenset(("it", "them", "such", "this", "that", "these", "those"))
+_JOINED = frozenset("territories republics countries states regions entities leaders sides nations governments provinces neighbours".split())
 _DEFINITE = frozenset(("it", "that", "this", "them", "the", "this", "that", "these", "those", "such", "its"))
 
 
@@ -39,11 +41,17 @@ class History:
         self.by_kind: dict[str, tuple[Mention, ...]] = {}
         self.pair: tuple[Mention, ...] = ()
         self.person: Mention | None = None
+        self.joined: tuple[Mention, ...] = ()
+        """The last two states or places joined by "and": whom "both territories" means."""
 
     def note(self, candidate: Candidate, chosen: Chosen) -> None:
         if len(chosen.mentions) >= 2 and not chosen.pointed:
             self.by_kind[candidate.trigger.entry.kind] = chosen.mentions
             self.pair = chosen.mentions
+        text = candidate.view.tokens.text
+        for (left, _), (right, _) in pairwise(candidate.mentions):
+            if {left.kind, right.kind} <= {"state", "place"} and text[left.end : right.start].strip() == "and":
+                self.joined = (left, right)
         for mention, _ in candidate.mentions:
             if mention.kind == "person" and mention.form == "name" and not mention.plural:
                 self.person = mention
@@ -89,15 +97,15 @@ def choose(candidate: Candidate, model: LogLinear, history: History) -> Chosen:
 def _pointed(candidate: Candidate, history: History) -> list[Mention]:
     """Whom the pronoun that is its subject, its possessive or its definite phrase points back to."""
     view, trigger = candidate.view, candidate.trigger
-    words = {view.lowers[index] for index in range(trigger.left, trigger.right)}
-    for group in (trigger.verb, *(operator.group for operator in candidate.operators)):
-        if group is not None:
-            words.update(view.lowers[max(view.first, group.first - 2) : group.first])
+    words = subject_words(candidate)
     found: list[Mention] = []
     speaker = candidate.attribution.speaker if candidate.attribution is not None else None
     if words & _SINGULAR and (person := speaker or history.person) is not None:
         found.append(person)
-    earlier = history.by_kind.get(trigger.entry.kind, ())
+    earlier = history.by_kind.get(trigger.entry.kind, ()) if not trigger.entry.weak else history.pair
+    after = view.lowers[trigger.right : min(view.last, trigger.right + 9)]
+    if history.joined and ("both" in after or "two" in after or "their" in after) and _JOINED.intersection(after):
+        return list(history.joined)
     if words & (_PLURAL | _SIDES):
         found.extend([speaker] if speaker is not None and words & _OURS else earlier or history.pair)
     elif trigger.verb is None and view.lowers[trigger.left] in _DEFINITE:

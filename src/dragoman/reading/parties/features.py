@@ -10,6 +10,19 @@ from dragoman.reading.status.compose import class_of
 from dragoman.reading.undertakings.candidate import Candidate
 
 
+PRONOUNS = frozenset("he she his her him i my me they their them we our us it its both".split())
+
+
+def subject_words(candidate: Candidate) -> set[str]:
+    """The words of the trigger's noun phrase and those right before the verbs over it: where a pronoun would be its party."""
+    view, trigger = candidate.view, candidate.trigger
+    words = {view.lowers[index] for index in range(trigger.left, trigger.right)}
+    for group in (trigger.verb, *(operator.group for operator in candidate.operators)):
+        if group is not None:
+            words.update(view.lowers[max(view.first, group.first - 2) : group.first])
+    return words
+
+
 def features(candidate: Candidate, number: int) -> list[str]:
     """Names of the features of mention `number` of the candidate's sentence."""
     return list(dict.fromkeys(_features(candidate, number)))
@@ -48,16 +61,18 @@ def _features(candidate: Candidate, number: int) -> Iterator[str]:
     if verb is not None and verb.group is not None:
         yield f"verb={class_of(kind, verb) or 'other'}:{actuality(verb.group)}&{relation}"
     yield f"rule={candidate.rule}&{relation}"
-    yield from _saying(candidate, mention)
+    yield from _saying(candidate, mention, relation)
 
 
-def _saying(candidate: Candidate, mention: Mention) -> Iterator[str]:
+def _saying(candidate: Candidate, mention: Mention, relation: str) -> Iterator[str]:
     attribution = candidate.attribution
     if attribution is None:
         yield "said=no"
         return
     source = any(span.start <= mention.start < span.end for span in attribution.source)
     yield f"source={source}"
+    yield f"source={source}&pronoun={bool(subject_words(candidate) & PRONOUNS)}"
+    yield f"source={source}&{relation or 'none'}"
     inside = any(span.start <= mention.start < span.end for span in attribution.content)
     yield f"inside={inside}"
 

@@ -20,6 +20,8 @@ _EXPLICIT = frozenset(
 )
 """Statuses that only explicit words give: where the rules say them, they are mostly right."""
 
+_STOPPED = frozenset((Status.ON_HOLD, Status.POSTPONED, Status.CANCELLED, Status.REJECTED))
+
 
 class Verdict(Struct, frozen=True):
     """What the rules say of a trigger."""
@@ -33,9 +35,10 @@ class Verdict(Struct, frozen=True):
 
 
 def verdict(view: View, entry: Entry, token: int, operators: Sequence[Operator], conditions: list[Condition]) -> Verdict:
-    """The rules' status of the trigger at `token`. Words that name an undertaking weakly are never sure."""
+    """The rules' status of the trigger at `token`. Words that name an undertaking weakly are sure only for what stops one."""
     found = _verdict(view, entry, token, operators, conditions)
-    return msgspec.structs.replace(found, sure=False) if entry.weak else found
+    doubtful = entry.weak and (found.status not in _STOPPED or any(operator.relation == "self" for operator in operators))
+    return msgspec.structs.replace(found, sure=False) if doubtful else found
 
 
 def _verdict(view: View, entry: Entry, token: int, operators: Sequence[Operator], conditions: list[Condition]) -> Verdict:

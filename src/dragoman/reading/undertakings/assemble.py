@@ -20,7 +20,7 @@ FILED = 0.3
 """Probability from which a candidate is filed; chosen on gold/train by cross-validation."""
 EAGER = 0.5
 """The power that the probability of a candidate is raised to where explicit words say its status."""
-SURE, LIKELY = 2.0, 0.3
+SURE, LIKELY = 3.5, 0.3
 """What the rules' verdict adds to the score of its status, where explicit words say it and where not."""
 _UNDATED = frozenset((Status.UNCLEAR, Status.NOT_RULED_OUT))
 
@@ -32,8 +32,8 @@ def assemble(scene: Scene, bundle: Models, filed: float = FILED) -> tuple[Claim,
 
 def _claims(scene: Scene, bundle: Models, filed: float) -> Iterator[Claim]:
     for candidate, chosen in with_parties(candidates(scene), bundle.party):
-        if not chosen.mentions:
-            continue
+        if not chosen.mentions or scene.is_headline(candidate.view.number):
+            continue  # a headline tells who is meant later on, but is no evidence (rule 4)
         names = features(scene, candidate, chosen)
         probability = bundle.claim.probabilities(names)[0]
         if candidate.verdict.sure and len(chosen.mentions) >= 2:

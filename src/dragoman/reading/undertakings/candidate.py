@@ -14,7 +14,11 @@ from dragoman.reading.status.verdict import Verdict, verdict
 from dragoman.reading.undertakings.lexicon import Entry
 from dragoman.reading.undertakings.scene import Scene
 from dragoman.reading.undertakings.triggers import Trigger, pronouns, triggers
-from dragoman.status import Status
+from dragoman.reading.when import fixes_time
+from dragoman.status import Kind, Status
+
+_SAYING = frozenset(("propose", "plan", "possible", "unclear", "reject", "exclude", "accept", "invite", "schedule", "continue"))
+"""Classes of verbs that are sayings as well: who offers, plans or refuses speaks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +32,15 @@ class Candidate:
     mentions: tuple[tuple[Mention, str], ...]
     """The mentions of the sentence with their relation to the trigger ("" where none was found)."""
     timex: Timex | None
-    attribution: Attribution | None
+    around: tuple[Attribution, ...]
+    """The attributions whose content holds the trigger, the innermost first."""
     order: int
     """How many candidates of the same kind came before in the report."""
+
+    @property
+    def attribution(self) -> Attribution | None:
+        """The innermost attribution over the trigger."""
+        return self.around[0] if self.around else None
 
     @property
     def rule(self) -> Status | None:
@@ -64,17 +74,42 @@ def candidates(scene: Scene) -> Iterator[Candidate]:
             related = relations(view, trigger, over, places)
             order = seen.get(trigger.entry.kind, 0)
             seen[trigger.entry.kind] = order + 1
-            around = scene.attributions_at(view.tokens.starts[trigger.first])
+            timex = _timex(scene, view, trigger, found)
+            rules = verdict(view, trigger.entry, trigger.head, over, known)
+            around = [a for a in scene.attributions_at(view.tokens.starts[trigger.first]) if not _acts(view, a, trigger, over)]
             yield Candidate(
                 view=view,
                 trigger=trigger,
                 operators=over,
-                verdict=verdict(view, trigger.entry, trigger.head, over, known),
+                verdict=_dated(scene, trigger, rules, timex),
                 mentions=tuple((mention, related.get(number, "")) for number, mention in enumerate(mentions)),
-                timex=_timex(scene, view, trigger, found),
-                attribution=around[0] if around else None,
+                timex=timex,
+                around=tuple(around),
                 order=order,
             )
+
+
+def _acts(view: View, attribution: Attribution, trigger: Trigger, over: tuple[Operator, ...]) -> bool:
+    """Is the cue the very act that makes the undertaking ("Oslo recognised ...", "they signed ...") and no saying?"""
+    acts = [operator.token for operator in over if not _SAYING.intersection(operator.classes) and operator.classes]
+    tokens = [trigger.head, *acts] if trigger.verb is not None else acts
+    starts = {view.tokens.starts[token] for token in tokens}
+    return any(piece.start <= start < piece.end for piece in attribution.cue for start in starts)
+
+
+def _dated(scene: Scene, trigger: Trigger, rules: Verdict, timex: Timex | None) -> Verdict:
+    """A noun of which nothing is said but its day: to come it is scheduled, past it was held."""
+    if rules.status is not None or rules.hypothetical or trigger.verb is not None or timex is None:
+        return rules
+    if trigger.entry.kind in (Kind.AGREEMENT, Kind.RELATIONS) or not fixes_time(timex, scene.report.text):
+        return rules
+    published = scene.report.published
+    day = timex.value.partition("/")[0][:10]
+    if day.startswith("XXXX-") and day != "XXXX-XX-XX":
+        return Verdict(Status.SCHEDULED, sure=published is None)
+    if published is None or not day[:1].isdigit():
+        return rules
+    return Verdict(Status.HELD if day < published.isoformat() else Status.SCHEDULED)
 
 
 def _timex(scene: Scene, view: View, trigger: Trigger, others: list[Trigger]) -> Timex | None:

@@ -42,7 +42,7 @@ def choose(scene: Scene, candidate: Candidate, model: LogLinear) -> Holder | Non
 def options(scene: Scene, candidate: Candidate) -> list[Option]:
     """All who might vouch, the reporter first; nobody twice."""
     found = [Option("narrator", None)]
-    around = scene.attributions_at(candidate.offset)
+    around = candidate.around
     for sort, attribution in zip(("speaker", "outer"), around, strict=False):
         holder = spoken_by(scene, attribution)
         if holder is not None:

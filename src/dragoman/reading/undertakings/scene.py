@@ -66,6 +66,13 @@ class Scene:
         covered = sum(max(0, min(span.end, other.end) - max(span.start, other.start)) for other in self.residue)
         return 2 * covered > len(span)
 
+    def is_headline(self, number: int) -> bool:
+        """Does the sentence stand at the top as a line of its own, without a full stop?"""
+        sentences = self.tokens.sentences
+        if number > 1 or len(sentences) <= number + 1 or sentences[number + 1].paragraph == sentences[number].paragraph:
+            return False
+        return self.report.text[sentences[number].end - 1] not in ".!?”\"’'"
+
     @cached_property
     def _contents(self) -> tuple[list[int], list[tuple[int, int, Attribution]]]:
         pieces: list[tuple[int, int, Attribution]] = []
