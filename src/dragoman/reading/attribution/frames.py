@@ -26,6 +26,7 @@ _CHUNK = 9
 """Tokens that an adverbial between cue and content may have at most."""
 _RECIPIENT = 10
 _ASIDE = 8
+_PLACE = 4
 _CLAUSE_OPENERS = PRONOUNS | {"there", "it", "nobody", "everyone"}
 _PAUSES = DASHES | {","}
 _NO_RECIPIENT = INTERROGATIVES | PRONOUNS | MARKS | {"that", "to", "as", "in", "on", "by"}
@@ -137,7 +138,8 @@ def _adverbial(lowers: list[str], index: int, last: int) -> int:
         if named or (word[0].isdigit() and good > index):
             good = probe + 1
         probe += 1
-    return good
+    introduces = probe < limit and (lowers[probe] in (":", "that") or lowers[probe] in MARKS)
+    return probe if introduces and head in ("in", "at") and probe - index <= _PLACE else good
 
 
 def _skip_recipient(lowers: list[str], index: int, last: int) -> int:

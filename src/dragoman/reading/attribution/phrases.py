@@ -105,8 +105,9 @@ def _walk_left(tokens: Tagged, end: int, lo: int) -> int:
     while index >= stop:
         word, tag = lowers[index], tags[index]
         possessive = tag == "POS" or (word in ("'s", "'", "’") and index > lo and tokens.ends[index - 1] == tokens.starts[index])
-        if (word in DASHES or word == "/") and tokens.tight(index):
-            index -= 1
+        if (word in DASHES or word == "/") and tokens.tight(index) and index > stop:
+            begin = index - 1
+            index -= 2
         elif tag in ("DT", "PRP$") and word not in ("no", "some", "every", "each", "all", "any"):
             begin = index
             link = lowers[index - 1] if index - 1 >= stop else ""

@@ -94,7 +94,7 @@ class Pronouns:
         return Speaker(subject, None) if here - self._last_sentence > _NEAR else None
 
     def _coming(self, word: str, index: int) -> Mention | None:
-        """ "When he announced it, Putin said": the subject of the main clause, for a pronoun in the clause that opens its sentence."""
+        """ "When he announced it, Putin said": the subject of the main clause, for a pronoun in the clause before it."""
         tokens = self._roster.tokens
         sentence = tokens.tokens.sentences[self._sentence(index)]
         if index - sentence.first > 2 or tokens.lowers[index - 1] not in _TEMPORAL or index == sentence.first:

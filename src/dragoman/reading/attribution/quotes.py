@@ -161,6 +161,6 @@ def _quote(text: str, start: int, inner_start: int, inner_end: int, end: int, *,
     inner_end = min(inner_end, end)
     inner = text[inner_start:inner_end]
     words = len(inner.split())
-    finished = inner.rstrip()[-1:] in (",", ".", "!", "?", "…", "—", "-")
-    speech = (finished and words > 1) or words >= _SPEECH
+    last = inner.rstrip()[-1:]
+    speech = words >= _SPEECH or last in (",", "!", "?") or (words > 1 and last in (".", "…", "—", "-"))
     return Quote(start, max(end, inner_start), Span(inner_start, max(inner_end, inner_start)), closed, False, speech)

@@ -99,12 +99,14 @@ def _described(
 
 
 def _sole_spokesperson(roster: Roster, description: Description, speaking: dict[str, Mention]) -> Mention | None:
-    """Whom "a senior official" of a state means: the one person who speaks in the report, if speaking is that person's office."""
-    if len(speaking) != 1 or not description.states:
+    """Whom "a senior official" of a state means: the only speaker of the report who fits, if to speak is that person's office."""
+    if not description.states:
         return None
-    (key, person), *_ = speaking.items()
-    fits = fit(description, person, roster.genders.get(key, "")) is Fit.YES
-    return person if fits and any(speaks_for(office) for office in offices_of(person)) else None
+    fits = [(person, how) for key, person in speaking.items() if (how := fit(description, person, roster.genders.get(key, "")))]
+    if len(fits) != 1 or fits[0][1] is not Fit.YES:
+        return None
+    person = fits[0][0]
+    return person if any(speaks_for(office) for office in offices_of(person)) else None
 
 
 def _possible(roster: Roster, description: Description, people: dict[str, Mention]) -> bool:
@@ -124,7 +126,7 @@ def _one(roster: Roster, description: Description, people: dict[str, Mention], p
     if len(sure) > 1:
         last_key = identity(previous) if previous is not None else None
         return people[last_key] if description.definite and last_key in sure and last_key is not None else None
-    if len(perhaps) == 1 and description.states and people[perhaps[0]].state in description.states:
+    if len(perhaps) == 1 and people[perhaps[0]].state in description.states:
         return people[perhaps[0]]
     return None
 

@@ -61,11 +61,11 @@ def subject_of(context: Context, hit: Hit, lo: int, hi: int) -> Subject:
 def _quoted(tokens: Tagged, end: int, lo: int) -> Range | None:
     """Whose words follow "as saying": the subject of "was quoted", or what "quoted" has for its object."""
     lowers = tokens.lowers
-    for index in range(end - 1, max(lo, end - _AS_SAYING) - 1, -1):
+    for index in range(end - 1, max(0, end - _AS_SAYING) - 1, -1):
         if lowers[index] in _QUOTING:
             if index > lo and lowers[index - 1] in BE:
                 return subject_before(tokens, _group(lowers, index, lo), lo)
-            return (index + 1, end) if index + 1 < end else None
+            return (max(index + 1, lo), end) if max(index + 1, lo) < end else None
     return None
 
 
