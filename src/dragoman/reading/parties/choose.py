@@ -104,7 +104,7 @@ def _pointed(candidate: Candidate, history: History) -> list[Mention]:
         found.append(person)
     earlier = history.by_kind.get(trigger.entry.kind, ()) if not trigger.entry.weak else history.pair
     after = view.lowers[trigger.right : min(view.last, trigger.right + 9)]
-    if history.joined and ("both" in after or "two" in after or "their" in after) and _JOINED.intersection(after):
+    if history.joined and (("both" in after or "two" in after or "their" in after) and _JOINED.intersection(after) or "them" in after):
         return list(history.joined)
     if words & (_PLURAL | _SIDES):
         found.extend([speaker] if speaker is not None and words & _OURS else earlier or history.pair)

@@ -14,6 +14,7 @@ from dragoman.reading.undertakings.triggers import Trigger
 
 _STOP = frozenset(("; : that which who whom whether because although while when if unless but").split())
 _CLAUSE = frozenset(("; : that whether if because but").split())
+_MARKS = frozenset((",", "”", '"', "''", "(", "—", "–"))
 _REACH = 40
 """Tokens beyond which nothing is related to the trigger by walking."""
 
@@ -65,7 +66,7 @@ def _rightward(view: View, start: int, first: str, prefix: str, places: Places, 
                 return
             index, preposition = group.last, "participle"
             continue
-        if view.lowers[index] in _STOP:
+        if view.lowers[index] in _STOP or (prefix and view.lowers[index] in _MARKS):
             return
         if view.tags[index] in ("IN", "TO"):
             preposition = view.lowers[index]

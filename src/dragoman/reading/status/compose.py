@@ -47,15 +47,16 @@ def compose(kind: Kind, operators: Sequence[Operator]) -> Status | None:
     """The status that the operators say, or None when they say nothing of it."""
     clear = _up_to_opaque(operators)
     verbs = [operator for operator in _outwards(clear) if operator.group is not None and operator.relation != "predicate"]
-    status: Status | None = None
-    for position, operator in enumerate(verbs):
+    status = _governing_noun(kind, clear)
+    drafted = any(operator.relation == "of" and "draft" in operator.classes for operator in clear)
+    for operator in verbs:
         status = _base(kind, operator) if status is None else _over(kind, operator, status)
-        if status is None and position == 0 and operator.relation in ("object", "complement"):
-            continue
+    if drafted and status is S.BROKEN_OFF:  # work on a text that stops has not been in force
+        status = S.ON_HOLD
     for operator in operators:
         if operator.relation == "predicate":
             status = _over(kind, operator, status or S.PLANNED)
-    if status is not None and not (status in (S.HELD, S.UNDER_WAY) and _said_by_noun(operators)):
+    if status is not None:
         return status
     for relation in ("of", "modifier"):
         for operator in operators:
@@ -94,7 +95,7 @@ def _base(kind: Kind, operator: Operator) -> Status | None:
     name = class_of(kind, operator)
     group = operator.group
     told = actuality(group) if group is not None else A.PRESENT
-    if operator.relation == "self" and name in (None, "occur", "plan", "propose", "reach", "sign", "draft", "start", "resume"):
+    if operator.relation == "self" and name != "invite":
         signed = kind is Kind.RELATIONS or (kind is Kind.AGREEMENT and "sign" in operator.classes)
         table = _SIGNED if signed else _REACHED if kind is Kind.AGREEMENT else _EVENT
         return _denied(told) if operator.negated else table[told]
@@ -103,7 +104,8 @@ def _base(kind: Kind, operator: Operator) -> Status | None:
     if name in _FIXED:
         return _fixed(kind, name, told, operator.negated)
     if operator.negated:
-        return S.ON_HOLD if name in ("resume", "sign", "draft") and told is A.PAST else _denied(told)
+        halted = name in ("resume", "draft") or (name == "sign" and told is A.PAST)
+        return S.ON_HOLD if halted and told in (A.PAST, A.ONGOING, A.PRESENT) else _denied(told)
     if name in ("sign", "complete") and kind in _INSTRUMENTS:
         return _SIGNED[told]
     if name in ("reach", "accept") and kind in _INSTRUMENTS:
@@ -140,7 +142,7 @@ def _over(kind: Kind, operator: Operator, inner: Status) -> Status:
     if name in ("start", "resume", "continue"):
         told = actuality(operator.group) if operator.group is not None else A.PRESENT
         return S.UNDER_WAY if told in (A.PAST, A.ONGOING, A.PRESENT) and pending and not negated else inner
-    if name in ("propose", "possible", "invite") and not pending:
+    if not pending and name not in ("exclude", "reject", "cancel", "postpone", "suspend"):
         return inner
     if name in _FIXED:
         said, denied = _FIXED[name]
@@ -148,8 +150,14 @@ def _over(kind: Kind, operator: Operator, inner: Status) -> Status:
     return inner
 
 
-def _said_by_noun(operators: Sequence[Operator]) -> bool:
-    return any(operator.relation == "of" and set(operator.classes) & {"possible", "propose", "unclear", "plan"} for operator in operators)
+def _governing_noun(kind: Kind, operators: Sequence[Operator]) -> Status | None:
+    """What a noun between the undertaking and the verb says: "leaves open the possibility of", "no decision on"."""
+    for operator in operators:
+        if operator.group is not None:
+            return None
+        if operator.relation == "of" and class_of(kind, operator) in ("possible", "propose", "unclear", "invite"):
+            return _noun(kind, operator)
+    return None
 
 
 def _noun(kind: Kind, operator: Operator) -> Status | None:

@@ -18,7 +18,9 @@ from dragoman.reading.status.cues import Classes, lexicon
 Relation = Literal["self", "modifier", "object", "subject", "relative", "complement", "of", "predicate"]
 HOPS = 4
 """How many governors are followed outwards."""
-_BEING = frozenset(("be", "is", "are", "was", "were", "been", "remain", "remains", "remained", "seem", "seems"))
+_BEING = frozenset(
+    "be is are was were been being remain remains remained seem seems lie lies lay stand stands stood stay stays stayed sit sits".split()
+)
 NEGATIVE = frozenset(("no", "neither", "without", "nor", "never", "not", "none", "nobody"))
 TEMPORAL = {
     "after": "after", "following": "after", "since": "after", "during": "during", "at": "during", "amid": "during",

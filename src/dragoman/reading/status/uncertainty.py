@@ -5,9 +5,9 @@ from __future__ import annotations
 from dragoman.reading.grammar.view import View
 
 _UNSETTLED = frozenset("unclear uncertain undecided unknown unsure undetermined unresolved unconfirmed doubtful".split())
-_NEGATIVE = frozenset(("no", "not", "n't", "never", "neither", "nor", "without", "yet", "far", "hardly", "nothing", "nobody", "little"))
+_NEGATIVE = frozenset(("no", "not", "n't", "never", "neither", "nor", "without", "yet", "far", "hardly", "nothing", "nobody", "little", "unable", "cannot", "declined", "refused"))
 _SETTLED = frozenset(
-    "clear certain decided known confirmed settled agreed fixed determined sure set announced arranged scheduled finalised finalized".split()
+    "clear certain decided known confirmed settled agreed fixed determined sure set announced arranged scheduled finalised finalized say tell know predict".split()
 )
 _MATTERS = frozenset(
     """clarity understanding date dates time timing decision decisions certainty schedule venue timeframe timetable word confirmation

@@ -37,13 +37,13 @@ class Verdict(Struct, frozen=True):
 def verdict(view: View, entry: Entry, token: int, operators: Sequence[Operator], conditions: list[Condition]) -> Verdict:
     """The rules' status of the trigger at `token`. Words that name an undertaking weakly are sure only for what stops one."""
     found = _verdict(view, entry, token, operators, conditions)
-    doubtful = entry.weak and (found.status not in _STOPPED or any(operator.relation == "self" for operator in operators))
+    doubtful = entry.weak and found.status not in _STOPPED and not any(operator.relation == "self" for operator in operators)
     return msgspec.structs.replace(found, sure=False) if doubtful else found
 
 
 def _verdict(view: View, entry: Entry, token: int, operators: Sequence[Operator], conditions: list[Condition]) -> Verdict:
     status = compose(entry.kind, operators)
-    if entry.lemma == "invitation" and status not in (Status.REJECTED, Status.CANCELLED):
+    if entry.lemma in ("invitation", "invite") and status not in (Status.REJECTED, Status.CANCELLED):
         return Verdict(Status.INVITED, True)
     if inside(token, conditions):
         return Verdict(status, hypothetical=True)

@@ -18,7 +18,7 @@ from dragoman.status import Kind, Status
 
 FILED = 0.3
 """Probability from which a candidate is filed; chosen on gold/train by cross-validation."""
-EAGER = 0.5
+EAGER = 0.4
 """The power that the probability of a candidate is raised to where explicit words say its status."""
 SURE, LIKELY = 3.5, 0.3
 """What the rules' verdict adds to the score of its status, where explicit words say it and where not."""

@@ -18,6 +18,8 @@ class Entry(Struct, frozen=True):
     kind: Kind
     lemma: str
     weak: bool
+    particle: str = ""
+    """The word that must follow a verb ("come together")."""
 
 
 class Lexicon:
@@ -26,8 +28,10 @@ class Lexicon:
     def __init__(self, raw: dict[str, dict[str, list[str]]]) -> None:
         self.nouns: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
         self.verbs: dict[str, list[Entry]] = {}
+        self.not_before: dict[Kind, frozenset[str]] = {}
         for name, section in raw.items():
             kind = Kind(name)
+            self.not_before[kind] = frozenset(section.get("not_before", ()))
             for key, weak in (("nouns", False), ("weak", True)):
                 for lemma in section.get(key, []):
                     for form in noun_forms(lemma):
@@ -35,10 +39,13 @@ class Lexicon:
                         self.nouns.setdefault(first, []).append((tuple(rest), Entry(kind, lemma, weak)))
             for key, weak in (("verbs", False), ("weak_verbs", True)):
                 for lemma in section.get(key, []):
-                    for form in verb_forms(lemma.split()[0]):
-                        self.verbs.setdefault(form, []).append(Entry(kind, lemma, weak))
+                    verb, _, particle = lemma.partition(" ")
+                    for form in verb_forms(verb):
+                        self.verbs.setdefault(form, []).append(Entry(kind, lemma, weak, particle))
         for sequences in self.nouns.values():
             sequences.sort(key=lambda item: -len(item[0]))
+        for entries in self.verbs.values():
+            entries.sort(key=lambda entry: -len(entry.particle))
 
 
 @cache

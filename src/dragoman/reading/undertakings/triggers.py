@@ -67,7 +67,10 @@ def _verb(view: View, index: int) -> Trigger | None:
     group = view.group_at(index)
     if group is None or group.head != index:
         return None
-    entry = lexicon().verbs[view.lowers[index]][0]
+    after = view.lowers[index + 1 : min(view.last, index + 2)]
+    entry = next((entry for entry in lexicon().verbs[view.lowers[index]] if not entry.particle or [entry.particle] == after), None)
+    if entry is None or not lexicon().not_before[entry.kind].isdisjoint(after):
+        return None
     return Trigger(entry=entry, head=index, first=index, last=index + 1, left=group.first, right=group.last, verb=group)
 
 
