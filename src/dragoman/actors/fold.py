@@ -26,4 +26,6 @@ def phrase(name: str) -> str:
     lower = name.lower()
     if not lower.isascii():
         lower = fold(lower)
+    if lower.replace(" ", "").isalnum() and "  " not in lower:
+        return lower.strip()
     return _OTHER.sub(" ", lower.translate(_DROP)).strip()

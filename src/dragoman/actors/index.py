@@ -50,9 +50,9 @@ class Index:
             ):
                 for form in forms:
                     key = phrase(form)
-                    if not key or (use is Use.NAME and key in _seen(entries, key, number)):
-                        continue
                     known = entries.get(key)
+                    if not key or (known is not None and use is Use.NAME and _had(entries, key, number, form)):
+                        continue
                     entry = Entry(use, number, form)
                     entries[key] = (entry,) if known is None else (*known, entry)
                     if known is None:
@@ -64,6 +64,11 @@ class Index:
                             longest[first[:-1]] = length  # the text's tokens keep the "'s" apart
 
 
-def _seen(entries: dict[str, tuple[Entry, ...]], key: str, number: int) -> tuple[str, ...]:
-    """The key again where this actor already has it."""
-    return (key,) if any(entry.actor == number for entry in entries.get(key, ())) else ()
+def _had(entries: dict[str, tuple[Entry, ...]], key: str, number: int, form: str) -> bool:
+    """Whether the actor has the key already; its form then becomes the less strict one ("Nato" beside "NATO")."""
+    for at, entry in enumerate(entries[key]):
+        if entry.actor == number:
+            if entry.form.isupper() and not form.isupper():
+                entries[key] = (*entries[key][:at], entry._replace(form=form), *entries[key][at + 1 :])
+            return True
+    return False

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import msgspec
 
+from dragoman.actors.days import earliest, latest
 from dragoman.actors.record import Actor
 from dragoman.actors.table import Table
 
@@ -49,5 +50,24 @@ def _own(path: Path) -> list[Actor]:
             raise ActorFileError(f"{path}, line {number}: {error}") from error
         if not actor.key or not actor.name.strip():
             raise ActorFileError(f"{path}, line {number}: an actor needs a key and a name")
+        if fault := _fault(actor):
+            raise ActorFileError(f"{path}, line {number}: {fault}")
         actors.append(actor)
     return actors
+
+
+def _fault(actor: Actor) -> str | None:
+    """The first date of an office that is none."""
+    for office in actor.offices:
+        for field in ("since", "until", "gone_by", "seen_first", "seen_last"):
+            value = getattr(office, field)
+            if value is not None and not _is_date(value):
+                return f"{field} of {office.title!r} is no date: {value!r} (2022, 2022-06 or 2022-06-08 are)"
+    return None
+
+
+def _is_date(value: str) -> bool:
+    try:
+        return earliest(value) <= latest(value)
+    except (ValueError, IndexError):
+        return False

@@ -7,7 +7,7 @@ from msgspec import Struct
 from dragoman.claim import ActorKind
 
 
-class Office(Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Office(Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """An office held, or a post spoken for. Dates are EDTF level 0: a day, a month or a year."""
 
     title: str
@@ -36,7 +36,7 @@ class Office(Struct, frozen=True, kw_only=True, omit_defaults=True):
     source: str = ""
 
 
-class Actor(Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Actor(Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """A person, state, place or organisation of diplomacy: one line of the table, and of a user's own file."""
 
     key: str

@@ -79,8 +79,9 @@ def role_of(title: str, state: str | None = None) -> str:
             return prefix + _EXACT[words]
     if re.match(r"president of the (?:state |council of state|presidential |supreme |republic|transitional |sovereign)", words):
         return prefix + "president"
-    if found := re.match(r"(?:minister|secretary) of (?:the )?(?:national )?(.+?)(?: and .*| responsible.*)?$", words):
-        ministry = _MINISTRIES.get(found[1]) or _MINISTRIES.get(found[1].split(" and ")[0])
+    if found := re.match(r"(?:minister|secretary) of (?:the )?(?:national )?(.+)$", words):
+        over = found[1]
+        ministry = _MINISTRIES.get(over) or ("foreign" if "foreign affairs" in over else _MINISTRIES.get(over.split(" and ")[0]))
         if ministry:
             return f"{prefix}{ministry} minister"
     if found := re.match(r"(.+?) (?:minister|secretary)$", words):
@@ -99,13 +100,11 @@ def _other(words: str) -> str:
         return _spoken_for(words)
     if re.search(r"\b(?:ambassador|representative|envoy) to the un$", words):
         return "un ambassador"
-    if found := re.match(r"(?:special )?(?:presidential )?(envoy|representative)\b", words):
-        return "envoy" if found else words
+    if re.match(r"(?:special )?(?:presidential )?(?:envoy|representative)\b", words):
+        return "envoy"
     for body in ("un", "nato", "eu", "osce", "iaea", "imf", "icc", "who", "unctad", "arab league", "african union"):
         if words.startswith(body + " "):
             return role_of(words[len(body) + 1 :], None)
-    if words.startswith(("speaker", "chairperson of", "chairman of", "director of", "head of", "director general of")):
-        return words
     return words
 
 

@@ -88,7 +88,7 @@ class Table:
 
     def holder_of_role(self, role: str, state: str | None, on: date) -> Actor | Ambiguous | None:
         """The same for a role as `role_of` gives it."""
-        place = state if state is None or state in self.by_key else self._body(state)
+        place = state if state is None or state in self.by_key else self._body(state) or state
         seats = self._chairs.get((role, place or ""), ())
         found = [(standing(seat, on), seat, number) for seat, number in seats]
         for level in (Standing.IN, Standing.PERHAPS):

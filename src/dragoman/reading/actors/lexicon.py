@@ -105,7 +105,7 @@ GENERIC = _words(
 DETERMINERS = _words(
     """
     the a an his her their its our this that these those both two three four five six seven some several many any all
-    no another my your new current visiting
+    no another my your new next future current visiting
     """
 )
 PLURAL_DETERMINERS = _words("both two three four five six seven some several many all these those various")
@@ -281,9 +281,7 @@ US_GEORGIA = _words(
     runoff atlanta savannah augusta macon tech bulldogs primary ballot rep sen peach
     """
 )
-PREPOSITIONS_OF_PLACE = _words(
-    """
-    in at near from to into outside around across via toward towards through inside onto for leaving left visiting
-    visited reached visit leave reaching
-    """
-)
+PREPOSITIONS_OF_PLACE = _words("""
+    in at near from to into outside around across via toward towards through inside onto for leaving left depart
+    departs departed departing visiting visited reached visit leave reaching
+""")

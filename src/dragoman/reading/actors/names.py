@@ -33,6 +33,9 @@ def names(scan: Scan, taken: bytearray) -> list[Name]:
             index += 1
             continue
         hit = scan.hits.get(index)
+        if hit is None and scan.covered[index] >= 0:
+            index += 1
+            continue
         if hit is not None and hit.last == index and scan.folds[index] in _MONTHS and _is_month(scan, index):
             index += 1
             continue
@@ -116,11 +119,9 @@ def _namelike(scan: Scan, index: int, taken: bytearray) -> bool:
         after = scan.follow(index)
         if low in lx.COMMON or low in scan.lower_seen:
             return False
-        return (
-            (after > 0 and (scan.capital[after] or scan.words[after] in _LOW_PARTICLES))
-            or low in lx.GIVEN
-            or low in scan.table.given
-        )
+        if after > 0 and (scan.capital[after] or scan.words[after] in _LOW_PARTICLES):
+            return True
+        return low in lx.GIVEN or low in scan.table.given or low in scan.inside
     return not (
         (low in lx.COMMON and (len(low) < 5 or low in scan.lower_seen)) or (scan.headline(number) and low in scan.lower_seen)
     )
@@ -185,17 +186,15 @@ def _run(scan: Scan, first: int, taken: bytearray) -> int:
                 last = at
                 continue
             return last
-        if (
-            last > first
-            and scan.folds[last] in lx.ORG_HEADS
-            and (scan.folds[at] in scan.table.given or scan.folds[at] in lx.GIVEN)
-        ):
+        if last > first and scan.folds[last] in lx.ORG_HEADS and _given(scan, at):
             return last
         start = scan.covered[at]
         if start >= 0:
             if not _personal(scan, start) and not _surname_place(scan, first, last, start):
                 return last
             if _personal(scan, start) and scan.hits[start].using(Use.NAME) and hit is not None and hit.using(Use.NAME):
+                return last
+            if start == at and hit is None and scan.hits[start].using(Use.NAME) and not _given(scan, first):
                 return last
             last = scan.hits[start].last if start == at else at
             continue
@@ -225,6 +224,10 @@ def _of_something(scan: Scan, last: int, taken: bytearray) -> int:
         return scan.hits[scan.covered[at]].last
     last = _run(scan, at, taken)
     return _of_something(scan, last, taken)
+
+
+def _given(scan: Scan, index: int) -> bool:
+    return scan.folds[index] in lx.GIVEN or scan.folds[index] in scan.table.given
 
 
 def _within_name(scan: Scan, index: int) -> bool:
@@ -286,6 +289,6 @@ def _name(scan: Scan, first: int, last: int) -> Name | None:
     short = ()
     if ending >= 0 and scan.hits[ending].last == last:
         short = tuple(dict.fromkeys(entry.actor for entry in scan.hits[ending].entries if entry.use is Use.SHORT))
-    given = folds[0] in lx.GIVEN or folds[0] in scan.table.given
+    given = _given(scan, first)
     certain = len(folds) > 1 and (given or bool(short)) and not (folds[-1] in lx.COMMON and folds[-1] in scan.lower_seen)
     return Name(first, last, "person" if certain else "maybe", (), short)

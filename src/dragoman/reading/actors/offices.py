@@ -13,11 +13,19 @@ from dragoman.reading.records import Form, Mention
 
 
 def of_office(
-    scan: Scan, title: Title, people: People, table: Table, published: date | None, apposed: Person | None, speaker: Person | None
+    scan: Scan,
+    title: Title,
+    people: People,
+    table: Table,
+    published: date | None,
+    home: str | None,
+    apposed: Person | None,
+    speaker: Person | None,
 ) -> Mention | None:
     """The mention that it makes: its holder by the report, else by the table on the report's date, else unresolved.
 
-    `apposed` is the person beside whom it stands; `speaker` the last one named before it, whose counterpart may be meant.
+    `home` is the state that issues the document: its own offices need no name there. `apposed` is the person beside whom it
+    stands, `speaker` the last one named before it, whose counterpart may be meant.
     """
     if title.head in lx.ORGANS or title.head in lx.GROUPS or title.head in lx.MINISTRIES:
         return None
@@ -30,6 +38,9 @@ def of_office(
     one_holder = (title.head in lx.OFFICES and title.definite) or (title.head == "counterpart" and bool(role))
     if one_holder and not title.generic and not title.plural:
         met = _met(people, title, role)
+        if home is not None and place is None and scan.capital[title.last] and title.status == "":
+            place = home
+            met = [one for one in met if one.state == home]
         if len(met) == 1 and title.status != "former":
             return _holder(title, start, end, met[0], table)
         if not met and published is not None and place is not None and title.status in ("", "acting", "interim", "caretaker"):
@@ -37,7 +48,7 @@ def of_office(
             if holder is not None and not isinstance(holder, Ambiguous):
                 return Mention(
                     start=start, end=end, kind="person", form="title", name=holder.name, actor=holder.key,
-                    state=title.state or holder.state, qid=holder.qid,
+                    state=place if place in table.by_key and table.by_key[place].kind == "state" else title.state, qid=holder.qid,
                     office=title.words if title.head != "counterpart" else role,
                 )  # fmt: skip
     elif title.head in lx.OFFICES and not title.generic and title.state is None and title.body is None:

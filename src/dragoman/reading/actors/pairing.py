@@ -31,6 +31,7 @@ def pair(scan: Scan, titles: list[Title], names: list[Name]) -> Pairs:
     first_of_two: dict[int, Title] = {}
     beside: dict[int, Title] = {}
     shared: Title | None = None
+    named = {scan.before(name.first) for name in names}
     for number, name in enumerate(names):
         if name.guess in ("place", "organisation"):
             shared = None
@@ -47,7 +48,7 @@ def pair(scan: Scan, titles: list[Title], names: list[Name]) -> Pairs:
             beside[number] = shared
             continue
         shared = None
-        title = _apposed_before(scan, name, by_last) or _apposed_after(scan, name, by_first)
+        title = _apposed_before(scan, name, by_last) or _apposed_after(scan, name, by_first, named)
         if title is not None:
             beside[number] = title
     return Pairs(before, first_of_two, beside)
@@ -86,7 +87,7 @@ def _apposed_before(scan: Scan, name: Name, by_last: dict[int, Title]) -> Title 
     return title if ends else None
 
 
-def _apposed_after(scan: Scan, name: Name, by_first: dict[int, Title]) -> Title | None:
+def _apposed_after(scan: Scan, name: Name, by_first: dict[int, Title], named: set[int]) -> Title | None:
     """ "Sergei Lavrov, Russia's foreign minister", "Zhang Yesui, vice foreign minister"; not "Lavrov, Foreign Minister Roe"."""
     index = name.last + 1
     if index + 1 >= scan.count or scan.words[index] not in (",", "(", "–", "—"):
@@ -95,7 +96,7 @@ def _apposed_after(scan: Scan, name: Name, by_first: dict[int, Title]) -> Title 
     if title is None or title.plural or title.head in lx.ORGANS | lx.GROUPS | lx.MINISTRIES:
         return None
     following = title.last + 1
-    if following < scan.count and scan.words[following][0].isalpha() and scan.capital[following]:
+    if title.last in named:
         return None
     if (
         following < scan.count

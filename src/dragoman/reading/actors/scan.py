@@ -49,6 +49,10 @@ class Scan:
                 self.sentence[index] = number
             self.titled[number] = self._like_a_headline(sentence.first, sentence.last)
         self.lower_folds = set(self.folds)
+        self.inside = {
+            self.folds[index] for index in range(1, self.count) if self.capital[index] and self.words[index - 1][0].isalnum()
+        }
+        """Folded words that stand capitalised within sentences: at the start of another they may be names too."""
         self.lower_seen = {word for word in self.words if word.islower()}
         self.hits: dict[int, Hit] = {}
         self.covered: list[int] = [-1] * self.count

@@ -9,6 +9,7 @@ from dragoman.actors.table import Table
 from dragoman.reading.actors import bodies, offices
 from dragoman.reading.actors import lexicon as lx
 from dragoman.reading.actors.dateline import datelines
+from dragoman.reading.actors.issuer import issuing_state
 from dragoman.reading.actors.names import Name, names
 from dragoman.reading.actors.pairing import pair
 from dragoman.reading.actors.people import People, Person
@@ -37,6 +38,7 @@ class _Report:
 
     def __init__(self, reading: Reading, table: Table) -> None:
         self.published = reading.report.published
+        self.home = issuing_state(table, reading.report.outlet)
         self.table = table
         self.scan = scan = Scan(reading.tokens, table)
         taken = bytearray(scan.count)
@@ -96,17 +98,22 @@ class _Report:
         shown = " ".join(scan.surface(name.first, name.last).split())
         honoured = self._honorific(name) >= 0
         after = name.last + 1
-        speaks = name.last > name.first and after < scan.count and scan.folds[after] in lx.SPEAKS
+        speaks = name.last > name.first and (
+            (after < scan.count and scan.folds[after] in lx.SPEAKS)
+            or (name.first > 0 and scan.folds[name.first - 1] in ("said", "says", "told", "added"))
+        )
         return self.people.introduce(name, shown, title, honoured, speaks or self._described(name))
 
     def _described(self, name: Name) -> bool:
-        """Does "who" or an age follow ("Jane Roe, who", "John Doe, 45,")?"""
+        """Does "who", an age or an apposition follow ("Jane Roe, who", "John Doe, 45,", "Jane Roe, a teacher")?"""
         words, after = self.scan.words, name.last + 1
         if after + 1 < self.scan.count and words[after] == ",":
             after += 1
         if after >= self.scan.count:
             return False
-        return words[after] == "who" or (words[after].isdigit() and len(words[after]) == 2 and words[after - 1] == ",")
+        if words[after - 1] == "," and name.last > name.first:
+            return words[after] in ("who", "whose", "a", "an", "the") or (words[after].isdigit() and len(words[after]) == 2)
+        return words[after] == "who"
 
     def _honorific(self, name: Name) -> int:
         """The token of an honorific right before a name ("Mr", "Gen."), else -1."""
@@ -149,7 +156,7 @@ class _Report:
             if mention is None:
                 speaker = self._named_before(title, persons) if title.head == "counterpart" else None
                 mention = offices.of_office(
-                    self.scan, title, self.people, self.table, self.published, apposed.get(id(title)), speaker
+                    self.scan, title, self.people, self.table, self.published, self.home, apposed.get(id(title)), speaker
                 )
             if mention is not None:
                 found.append(mention)

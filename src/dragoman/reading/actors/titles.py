@@ -69,12 +69,22 @@ def _goes_on(scan: Scan, index: int) -> bool:
     if at > 0 and scan.folds[at] in lx.AFTER_HEAD.get(lx.PLURALS.get(word, word), ()):
         return False
     while at > 0:
+        if scan.covered[at] >= 0 and _person_begins(scan, at):
+            return False
         if scan.folds[at] in _HEADS:
             return True
         if scan.folds[at] not in lx.BEFORE:
             return False
         at = scan.follow(at)
     return False
+
+
+def _person_begins(scan: Scan, index: int) -> bool:
+    """Does the full name of a person of the table begin at a token ("Ayatollah Ali Khamenei", "King Abdullah")?"""
+    hit = scan.hits.get(index)
+    return hit is not None and any(
+        entry.use is Use.NAME and scan.table.actors[entry.actor].kind == "person" for entry in hit.entries
+    )
 
 
 def _soft(scan: Scan, hit: int) -> bool:
@@ -153,6 +163,8 @@ def _title(scan: Scan, head: int, floor: int) -> Title | None:
     determiner = ""
     while previous > floor and folds[previous] in lx.DETERMINERS and scan.covered[previous] < 0:
         determiner = folds[previous]
+        if determiner in ("new", "next", "incoming", "future"):
+            status = "incoming"
         definite = definite or determiner in ("the", "his", "her", "its", "their", "our", "my")
         generic = generic or determiner in ("a", "an", "another", "some", "any")
         first = previous
@@ -255,7 +267,9 @@ def _after_head(scan: Scan, head: int, singular: str) -> int:
         at = scan.follow(following)
         if at > 0 and scan.folds[at] == "the":
             at = scan.follow(at)
-        if at > 0 and scan.folds[at] in lx.PORTFOLIOS:
+        if at > 0 and scan.capital[at] and scan.capital[head] and scan.covered[at] < 0 and scan.folds[at] not in lx.PORTFOLIOS:
+            return _portfolio(scan, at)
+        if at > 0 and scan.folds[at] in lx.PORTFOLIOS and scan.covered[at] < 0:
             last = at
             while True:
                 at = scan.follow(last)
@@ -272,6 +286,24 @@ def _after_head(scan: Scan, head: int, singular: str) -> int:
                 else:
                     break
     return last
+
+
+def _portfolio(scan: Scan, at: int) -> int:
+    """The last word of a portfolio in capitals: "Minister of Digital Transformation", "Minister for Women and Youth"."""
+    last = at
+    while True:
+        at = scan.follow(last)
+        if at > 0 and scan.folds[at] == "and" and (beyond := scan.follow(at)) > 0 and scan.capital[beyond]:
+            at = beyond
+        if (
+            at < 0
+            or not scan.capital[at]
+            or scan.covered[at] >= 0
+            or scan.folds[at] in scan.table.given
+            or scan.folds[at] in lx.GIVEN
+        ):
+            return last
+        last = at
 
 
 def _heads_of_state(scan: Scan, last: int, link: int) -> int:
@@ -315,6 +347,9 @@ def _of_whom(scan: Scan, last: int) -> tuple[int, tuple[str | None, str | None] 
             ):
                 break
             end = hit.last
+            office = _its_office(scan, end)
+            if office > 0:
+                return office, owner(scan, at), office
             if scan.folds[link] != "of" and institution == last:
                 institution = end
             if scan.folds[link] == "of" or institution > last:
@@ -333,6 +368,18 @@ def _of_whom(scan: Scan, last: int) -> tuple[int, tuple[str | None, str | None] 
             break
         end = institution = reached
     return end, belongs, institution
+
+
+def _its_office(scan: Scan, end: int) -> int:
+    """ "Spokesman for Nigeria's President": the last word of the office after a possessive; -1 where none follows."""
+    at = end + 2
+    if at >= scan.count or scan.words[end + 1] not in POSSESSIVES:
+        return -1
+    while at > 0 and scan.folds[at] in lx.BEFORE and scan.covered[at] < 0:
+        at = scan.follow(at)
+    if at < 0 or (scan.folds[at] not in lx.OFFICES and scan.folds[at] not in lx.INSTITUTIONS):
+        return -1
+    return at
 
 
 def _institution(scan: Scan, at: int, definite: bool) -> int:
