@@ -109,7 +109,7 @@ def halves(scan: Scan, taken: bytearray) -> list[Mention]:
         return []
     found = []
     for index, word in enumerate(scan.words):
-        if word not in ("North", "South") or taken[index] or scan.covered[index] >= 0:
+        if word not in ("North", "South") or taken[index] or (index in scan.hits and scan.hits[index].last > index):
             continue
         before, after = scan.before(index), scan.follow(index)
         if before < 0 or (scan.folds[before] not in ("the", "both") and word != "South") or (after > 0 and scan.capital[after]):

@@ -9,7 +9,7 @@ from dragoman.actors.table import Table
 _OFFICIAL = frozenset(
     ("president", "presidential", "government", "ministry", "minister", "office", "department", "embassy", "parliament")
 )
-_SITES = {"gov uk": "GB", "kremlin ru": "RU", "en kremlin ru": "RU", "whitehouse gov": "US", "state gov": "US", "mid ru": "RU"}
+_SITES = {"govuk": "GB", "kremlinru": "RU", "enkremlinru": "RU", "whitehousegov": "US", "stategov": "US", "midru": "RU"}
 
 
 def issuing_state(table: Table, outlet: str | None) -> str | None:

@@ -289,6 +289,6 @@ def _name(scan: Scan, first: int, last: int) -> Name | None:
     short = ()
     if ending >= 0 and scan.hits[ending].last == last:
         short = tuple(dict.fromkeys(entry.actor for entry in scan.hits[ending].entries if entry.use is Use.SHORT))
-    given = _given(scan, first)
+    given = _given(scan, first) or (hit is not None and scan.folds[first] in _GIVEN_PLACES)
     certain = len(folds) > 1 and (given or bool(short)) and not (folds[-1] in lx.COMMON and folds[-1] in scan.lower_seen)
     return Name(first, last, "person" if certain else "maybe", (), short)
