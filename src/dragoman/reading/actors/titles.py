@@ -7,7 +7,7 @@ from typing import NamedTuple
 from dragoman.actors.index import Use
 from dragoman.actors.roles import role_of
 from dragoman.reading.actors import lexicon as lx
-from dragoman.reading.actors.places import another
+from dragoman.reading.actors.belonging import OF_STATES, after_head, of_whom, owner
 from dragoman.reading.actors.scan import POSSESSIVES, Scan
 
 
@@ -93,32 +93,11 @@ def _soft(scan: Scan, hit: int) -> bool:
     return all(entry.use is Use.SHORT for entry in found.entries) and not scan.capital[found.first]
 
 
-def owner(scan: Scan, index: int) -> tuple[str | None, str | None] | None:
-    """(state, body) that a hit covering a token gives to a title beside it; None when it gives none."""
-    start = scan.covered[index]
-    if start < 0:
-        return None
-    hit = scan.hits[start]
-    if (other := another(scan, hit)) is not None:
-        return (other, None) if other != "skip" else None
-    state = body = None
-    for entry in hit.entries:
-        actor = scan.table.actors[entry.actor]
-        if actor.kind == "state":
-            state = state or actor.key
-        elif actor.kind == "organisation":
-            if entry.use is Use.CAPITAL:
-                continue
-            body = body or actor.key
-            state = state or actor.state
-    return (state, body) if state or body else None
-
-
 def _title(scan: Scan, head: int, floor: int) -> Title | None:
     folds = scan.folds
     word = folds[head]
     singular = lx.PLURALS.get(word, word)
-    last = _after_head(scan, head, singular)
+    last = after_head(scan, head, singular)
     first = head
     previous = scan.before(first)
     while (
@@ -170,14 +149,14 @@ def _title(scan: Scan, head: int, floor: int) -> Title | None:
         first = previous
         previous = scan.before(first)
     plural = word in lx.PLURALS or (determiner in lx.PLURAL_DETERMINERS and word in ("sides", "parties", "countries"))
-    last, right, institution = _of_whom(scan, last)
+    last, right, institution = of_whom(scan, last)
     if right is not None:
         if state is None and body is None:
             state, body = right
         elif body is None and right[1] is not None and state is not None:
             body = None
         definite = True
-    shown = " ".join(scan.surface(title_first, _after_head(scan, head, singular)).split())
+    shown = " ".join(scan.surface(title_first, after_head(scan, head, singular)).split())
     if plural and shown.lower().endswith(word):
         shown = shown[: -len(word)] + singular
     if shown.isupper():
@@ -228,13 +207,12 @@ def _seated(
             house = scan.surface(hit.first, hit.last)
             seat = "presidential " if house.lower() in _SEATS else ""
             return f"{house} {shown}", role_of(seat + shown, state), body
-        if state is not None and body is not None and scan.table.by_key[body].sort in _OF_STATES:
+        if state is not None and body is not None and scan.table.by_key[body].sort in OF_STATES:
             actor = scan.table.by_key[body]
             return f"{scan.surface(hit.first, hit.last)} {shown}", role_of(f"{actor.name} {shown}", state), None
     return shown, role_of(shown, state if body is None else None), body
 
 
-_OF_STATES = frozenset(("ministry", "government_body", "legislature"))
 _SEATS = frozenset(
     ("kremlin", "white house", "élysée", "elysee", "blue house", "downing street", "cheong wa dae", "malacañang", "malacanang")
 )
@@ -248,156 +226,3 @@ def _adjectival(scan: Scan, index: int) -> bool:
     if hit.last != index or (shouted and any(entry.use is Use.CAPITAL for entry in hit.entries)):
         return False
     return any(entry.use in (Use.DEMONYM, Use.METONYM, Use.NAME, Use.CAPITAL) for entry in hit.entries)
-
-
-def _after_head(scan: Scan, head: int, singular: str) -> int:
-    """The last token of the head itself: "secretary general", "Secretary of State", "minister for foreign affairs"."""
-    last = head
-    following = scan.follow(head)
-    if singular == "ministry" and following > 0 and scan.folds[following] in ("of", "for"):
-        singular = "minister"
-    if following > 0 and scan.folds[following] in lx.AFTER_HEAD.get(singular, frozenset()) | {"elect", "designate"}:
-        last = following
-        following = scan.follow(following)
-    if (
-        singular in ("minister", "secretary", "undersecretary", "ministers")
-        and following > 0
-        and scan.folds[following] in ("of", "for")
-    ):
-        at = scan.follow(following)
-        if at > 0 and scan.folds[at] == "the":
-            at = scan.follow(at)
-        if at > 0 and scan.capital[at] and scan.capital[head] and scan.covered[at] < 0 and scan.folds[at] not in lx.PORTFOLIOS:
-            return _portfolio(scan, at)
-        if at > 0 and scan.folds[at] in lx.PORTFOLIOS and scan.covered[at] < 0:
-            last = at
-            while True:
-                at = scan.follow(last)
-                if at > 0 and scan.folds[at] in lx.PORTFOLIOS and scan.capital[at] == scan.capital[last]:
-                    last = at
-                elif (
-                    at > 0
-                    and scan.folds[at] == "and"
-                    and (beyond := scan.follow(at)) > 0
-                    and scan.folds[beyond] in lx.PORTFOLIOS
-                    and scan.capital[beyond]
-                ):
-                    last = beyond
-                else:
-                    break
-    return last
-
-
-def _portfolio(scan: Scan, at: int) -> int:
-    """The last word of a portfolio in capitals: "Minister of Digital Transformation", "Minister for Women and Youth"."""
-    last = at
-    while True:
-        at = scan.follow(last)
-        if at > 0 and scan.folds[at] == "and" and (beyond := scan.follow(at)) > 0 and scan.capital[beyond]:
-            at = beyond
-        if (
-            at < 0
-            or not scan.capital[at]
-            or scan.covered[at] >= 0
-            or scan.folds[at] in scan.table.given
-            or scan.folds[at] in lx.GIVEN
-        ):
-            return last
-        last = at
-
-
-def _heads_of_state(scan: Scan, last: int, link: int) -> int:
-    """ "Heads of state and government": one title."""
-    at = scan.follow(link)
-    while at > 0 and scan.folds[at] in ("state", "states", "government", "governments", "and", "or"):
-        if scan.folds[at] not in ("and", "or"):
-            last = at
-        at = scan.follow(at)
-    return last
-
-
-def _of_whom(scan: Scan, last: int) -> tuple[int, tuple[str | None, str | None] | None, int]:
-    """ "of Turkey", "of the United Nations", "of the Office of the President of Ukraine", "to the UN".
-
-    (where it ends, whose title it makes this, where the words of an institution end: `last` without one).
-    """
-    end, belongs, institution = last, None, last
-    for _ in range(5):
-        link = end + 1
-        if link < scan.count and scan.words[link] in POSSESSIVES and institution > last:
-            at = link + 1
-            if at < scan.count and scan.folds[at] in lx.INSTITUTIONS:
-                end = institution = at
-                continue
-            break
-        link = scan.follow(end)
-        if link < 0 or scan.folds[link] not in ("of", "to", "for", "on"):
-            break
-        at = scan.follow(link)
-        definite = at > 0 and scan.folds[at] == "the"
-        if definite:
-            at = scan.follow(at)
-        if at < 0:
-            break
-        if scan.covered[at] == at and scan.folds[link] != "on":
-            hit = scan.hits[at]
-            if not any(
-                entry.use in (Use.NAME, Use.FORMER) and scan.table.actors[entry.actor].kind in ("state", "organisation")
-                for entry in hit.entries
-            ):
-                break
-            end = hit.last
-            office = _its_office(scan, end)
-            if office > 0:
-                return office, owner(scan, at), office
-            if scan.folds[link] != "of" and institution == last:
-                institution = end
-            if scan.folds[link] == "of" or institution > last:
-                belongs = owner(scan, at)
-                if (
-                    belongs is not None
-                    and belongs[1] is not None
-                    and belongs[0] is not None
-                    and scan.table.by_key[belongs[1]].sort in _OF_STATES
-                ):
-                    belongs, institution = (belongs[0], None), end
-                break
-            continue
-        reached = _institution(scan, at, definite)
-        if reached < 0:
-            break
-        end = institution = reached
-    return end, belongs, institution
-
-
-def _its_office(scan: Scan, end: int) -> int:
-    """ "Spokesman for Nigeria's President": the last word of the office after a possessive; -1 where none follows."""
-    at = end + 2
-    if at >= scan.count or scan.words[end + 1] not in POSSESSIVES:
-        return -1
-    while at > 0 and scan.folds[at] in lx.BEFORE and scan.covered[at] < 0:
-        at = scan.follow(at)
-    if at < 0 or (scan.folds[at] not in lx.OFFICES and scan.folds[at] not in lx.INSTITUTIONS):
-        return -1
-    return at
-
-
-def _institution(scan: Scan, at: int, definite: bool) -> int:
-    """The last token of an institution's common name ("Office", "opposition delegation"); -1 for none."""
-    best = -1
-    for _ in range(6):
-        if at < 0 or scan.covered[at] >= 0:
-            break
-        word = scan.folds[at]
-        if word in lx.INSTITUTIONS or (word in ("president", "minister", "head", "government") and scan.capital[at] and definite):
-            best = at
-        elif (
-            word not in lx.BEFORE
-            and word not in lx.PORTFOLIOS
-            and not (scan.capital[at] and word in ("and", "joint", "central", "academic", "advisory"))
-        ):
-            break
-        at = scan.follow(at)
-    if best >= 0 and best + 2 < scan.count and scan.words[best + 1] in POSSESSIVES and scan.folds[best + 2] in lx.INSTITUTIONS:
-        return best + 2
-    return best
