@@ -69,6 +69,13 @@ def test_who_cannot_be_told_stays_unresolved(text: str, on: str | None, words: s
     assert not mention.resolved and mention.actor is None and mention.state in ("TR", "LU")
 
 
+def test_without_a_date_the_report_tells_who_holds_an_office() -> None:
+    found = read("Peskov waited. A Russian presidential spokesman said so. Putin agreed; the Russian president smiled.")
+    assert found["Russian presidential spokesman"].name == "Dmitry Peskov"
+    assert found["Peskov"].office == "presidential spokesman"
+    assert found["Russian president"].name == "Vladimir Putin"
+
+
 def test_titles_in_the_report_beat_the_table() -> None:
     text = "Acting President Jane Roe of Luxembourg spoke. The acting president then left. Roe was tired."
     found = read(text, "2019-05-05")

@@ -11,6 +11,9 @@ from dragoman.reading.actors.scan import Scan
 from dragoman.reading.actors.titles import Title
 from dragoman.reading.records import Form, Mention
 
+_ONE_VOICE = frozenset(("presidential spokesperson", "foreign ministry spokesperson"))
+"""Offices so nearly of one person that "a Kremlin spokesman" is the one whom the report names."""
+
 
 def of_office(
     scan: Scan,
@@ -36,6 +39,10 @@ def of_office(
     if title.head == "counterpart" and speaker is not None and title.state is not None:
         role = next((one for one in sorted(speaker.roles) if one in TOP), "")
     one_holder = (title.head in lx.OFFICES and title.definite) or (title.head == "counterpart" and bool(role))
+    if title.generic and role in _ONE_VOICE and title.state is not None:
+        met = _met(people, title, role)
+        if len(met) == 1:
+            return _holder(title, start, end, met[0], table)
     if one_holder and not title.generic and not title.plural:
         met = _met(people, title, role)
         if home is not None and place is None and scan.capital[title.last] and title.status == "":

@@ -258,6 +258,19 @@ class People:
             person.office = words
             person.told = title.role
 
+    def told(self, title: Title) -> None:
+        """Without a date the report tells who holds an office: the one person in it who ever held that of the title's state."""
+        if title.state is None or title.head not in lx.OFFICES or title.plural or title.status or title.body is not None:
+            return
+        found = []
+        for person in self.persons:
+            if person.actor is not None and person.state == title.state:
+                offices = self.table.actors[person.actor].offices
+                if any(office.state == title.state and role_of(office.title, office.state) == title.role for office in offices):
+                    found.append(person)
+        if len(found) == 1:
+            self.learn(found[0], title)
+
     def with_role(self, role: str, state: str | None) -> list[Person]:
         """Persons of the report who hold a role (of a state where one is given)."""
         return [one for one in self.persons if role in one.roles and (state is None or one.state == state)]

@@ -89,6 +89,11 @@ class _Report:
             persons[number] = self._person(number, before.get(number) or beside.get(number))
             if (person := persons[number]) is not None and (other := self.pairs.first_of_two.get(number)) is not None:
                 self.people.learn(person, other)
+        if self.published is None:
+            paired = {id(title) for titles in self.pairs for title in titles.values()}
+            for title in self.titles:
+                if id(title) not in paired:
+                    self.people.told(title)
         return persons
 
     def _person(self, number: int, title: Title | None) -> Person | None:
