@@ -13,6 +13,7 @@ from dragoman.reading.parties.features import features, subject_words
 from dragoman.reading.records import Mention
 from dragoman.reading.undertakings.candidate import Candidate
 from dragoman.reading.undertakings.loglinear import LogLinear
+from dragoman.reading.undertakings.scene import Scene
 
 TAKES = 0.5
 """Probability from which a mention is taken as a party."""
@@ -44,23 +45,29 @@ class History:
         self.joined: tuple[Mention, ...] = ()
         """The last two states or places joined by "and": whom "both territories" means."""
 
-    def note(self, candidate: Candidate, chosen: Chosen) -> None:
-        if len(chosen.mentions) >= 2 and not chosen.pointed:
-            self.by_kind[candidate.trigger.entry.kind] = chosen.mentions
-            self.pair = chosen.mentions
-        text = candidate.view.tokens.text
-        for (left, _), (right, _) in pairwise(candidate.mentions):
+    def pass_over(self, mentions: Sequence[Mention], text: str) -> None:
+        """Take in the mentions of a sentence that has been read."""
+        for left, right in pairwise(mentions):
             if {left.kind, right.kind} <= {"state", "place"} and text[left.end : right.start].strip() == "and":
                 self.joined = (left, right)
-        for mention, _ in candidate.mentions:
+        for mention in mentions:
             if mention.kind == "person" and mention.form == "name" and not mention.plural:
                 self.person = mention
 
+    def note(self, candidate: Candidate, chosen: Chosen) -> None:
+        """Take in the parties of a candidate that has been read."""
+        if len(chosen.mentions) >= 2 and not chosen.pointed:
+            self.by_kind[candidate.trigger.entry.kind] = chosen.mentions
+            self.pair = chosen.mentions
 
-def with_parties(candidates: Iterable[Candidate], model: LogLinear) -> Iterator[tuple[Candidate, Chosen]]:
+
+def with_parties(scene: Scene, candidates: Iterable[Candidate], model: LogLinear) -> Iterator[tuple[Candidate, Chosen]]:
     """The candidates of one report in order, each with its parties."""
-    history = History()
+    history, read = History(), 0
     for candidate in candidates:
+        while read < candidate.view.number:
+            history.pass_over(scene.mentions[read], scene.report.text)
+            read += 1
         chosen = choose(candidate, model, history)
         history.note(candidate, chosen)
         yield candidate, chosen
@@ -81,6 +88,7 @@ def choose(candidate: Candidate, model: LogLinear, history: History) -> Chosen:
     scored = [
         (model.probabilities(features(candidate, number))[0], mention)
         for number, (mention, _) in enumerate(candidate.mentions)
+        if not (mention.plural and _sides(mention) and history.pair)
     ]
     taken = distinct([mention for probability, mention in scored if probability >= TAKES])
     if len(taken) >= 2:
@@ -92,6 +100,11 @@ def choose(candidate: Candidate, model: LogLinear, history: History) -> Chosen:
             return Chosen(both, pointed=True)
     likely = sorted((item for item in scored if MAY_TAKE <= item[0] < TAKES), key=lambda item: -item[0])
     return Chosen(distinct([*taken, *(mention for _, mention in likely)])[:2])
+
+
+def _sides(mention: Mention) -> bool:
+    """ "Both sides", "the two leaders": words that point back to who was named before."""
+    return mention.form == "description" and mention.name.split()[-1].casefold() in _SIDES
 
 
 def _pointed(candidate: Candidate, history: History) -> list[Mention]:
@@ -106,9 +119,9 @@ def _pointed(candidate: Candidate, history: History) -> list[Mention]:
     after = view.lowers[trigger.right : min(view.last, trigger.right + 9)]
     if history.joined and (("both" in after or "two" in after or "their" in after) and _JOINED.intersection(after) or "them" in after):
         return list(history.joined)
-    if words & (_PLURAL | _SIDES):
+    if words & (_PLURAL | _SIDES) or any(_sides(mention) and relation for mention, relation in candidate.mentions):
         found.extend([speaker] if speaker is not None and words & _OURS else earlier or history.pair)
-    elif trigger.verb is None and view.lowers[trigger.left] in _DEFINITE:
+    elif trigger.verb is None and (view.lowers[trigger.left] in _DEFINITE or trigger.entry.lemma == "invitation"):
         found.extend(earlier or (history.pair if view.lowers[trigger.left] in _SUCH else ()))
     return found
 

@@ -22,6 +22,7 @@ _PURPOSE = frozenset(
 )
 _ENDS = frozenset((",", ";", ".", "!", "?", "”", '"', "''", ":", "—", "–"))
 _NEGATIVE = frozenset(("no", "not", "n't", "never", "neither", "nor", "cannot", "refuses", "refused", "impossible"))
+_ASKING = frozenset("ask asks asked asking know knows knew wonder wondered say said tell told clear certain sure see decide doubt".split())
 _OPEN = frozenset("will would can could may might shall 'll possible ready willing prepared sense reasonable".split())
 
 
@@ -32,6 +33,8 @@ class Condition(Struct, frozen=True):
     first: int
     last: int
     sure: bool
+    word: str = ""
+    """The first word of the mark."""
 
 
 def conditions(view: View) -> list[Condition]:
@@ -54,8 +57,8 @@ def over(view: View, token: int, known: list[Condition]) -> Condition | None:
 
 
 def inside(token: int, known: list[Condition]) -> bool:
-    """Does the trigger stand in the condition itself?"""
-    return any(condition.first <= token < condition.last for condition in known)
+    """Does the trigger stand in the condition itself? What stands after "before" or "once" is taken for granted, and does not."""
+    return any(condition.first <= token < condition.last and (condition.sure or condition.word == "if") for condition in known)
 
 
 def words(view: View, condition: Condition) -> str:
@@ -70,12 +73,14 @@ def _marked(view: View, marks: tuple[str, ...], sure: bool) -> list[Condition]:
         parts = mark.split()
         for index in range(view.first, view.last - len(parts)):
             if view.lowers[index] == parts[0] and view.lowers[index : index + len(parts)] == parts:
+                if mark == "if" and _ASKING.intersection(view.lowers[max(view.first, index - 3) : index]):
+                    continue  # "asked if", "not clear if": a question, no condition
                 first = index + len(parts)
                 if view.lowers[first] == "that" and first + 1 < view.last:
                     first += 1
                 last = _end(view, first)
                 if last - first >= 2:
-                    found.append(Condition(index, first, last, sure))
+                    found.append(Condition(index, first, last, sure, parts[0]))
     return found
 
 

@@ -14,7 +14,7 @@ _MATTERS = frozenset(
     details""".split()
 )
 _SEEN = (("remains", "to", "be", "seen"), ("open", "question"), ("up", "in", "the", "air"), ("reference", "point"), ("too", "early"))
-_REACH = 14
+_REACH = 20
 
 
 def uncertain(view: View, token: int) -> bool:
@@ -35,7 +35,7 @@ def _unsettled(words: list[str]) -> bool:
         near = words[max(0, index - 5) : index]
         if word in _SETTLED and any(other in _NEGATIVE for other in near) and _asks(words[index + 1 :]):
             return True
-        if word in _MATTERS and any(other in ("no", "without", "any", "not", "n't") for other in words[max(0, index - 3) : index]):
+        if word in _MATTERS and any(other in ("no", "without", "any", "not", "n't") for other in words[max(0, index - 4) : index]):
             return any(other in _NEGATIVE for other in words[max(0, index - 6) : index])
         if any(tuple(words[index : index + len(phrase)]) == phrase for phrase in _SEEN):
             return phrase_denied(words, index)

@@ -15,7 +15,7 @@ from dragoman.reading.records import Attribution, Mention
 from dragoman.reading.status.compose import class_of
 from dragoman.reading.undertakings.candidate import Candidate
 from dragoman.reading.undertakings.loglinear import LogLinear
-from dragoman.reading.undertakings.scene import Scene
+from dragoman.reading.undertakings.scene import PRESS, Scene
 
 _SUBJECTS = ("oversubject", "subject", "cosubject")
 _PRONOUNS = frozenset("i we they he she it who which him her them that this both you one us me".split())
@@ -52,7 +52,7 @@ def options(scene: Scene, candidate: Candidate) -> list[Option]:
         if subjects:
             found.append(Option("subject", _of(scene, subjects[-1]), None, subjects[-1]))
             break
-    if not around:
+    if all(spoken_by(scene, attribution) is None for attribution in around):
         previous = scene.attribution_before(candidate.view.sentence.start)
         holder = spoken_by(scene, previous) if previous is not None else None
         if holder is not None and previous is not None:
@@ -62,10 +62,10 @@ def options(scene: Scene, candidate: Candidate) -> list[Option]:
 
 def spoken_by(scene: Scene, attribution: Attribution) -> Holder | None:
     """The speaker of an attribution, in the source's own words where he could not be told; None for a bare pronoun."""
-    if attribution.speaker is not None:
+    if attribution.speaker is not None and attribution.speaker.name.split()[-1].casefold() not in PRESS:
         return _of(scene, attribution.speaker)
     words = attribution.description
-    if not words or words.casefold() in _PRONOUNS:
+    if not words or words.casefold() in _PRONOUNS or words.split()[-1].casefold() in PRESS:
         return None
     return Holder(name=words, resolved=False)
 

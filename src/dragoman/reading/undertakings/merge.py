@@ -7,12 +7,12 @@ from collections.abc import Sequence
 import msgspec
 
 from dragoman.claim import Claim
-from dragoman.status import Status
+from dragoman.status import Kind, Status
 
 
 def merge(claims: Sequence[Claim]) -> tuple[Claim, ...]:
     """The claims without repetitions; the likeliest gives the evidence, and a date or place that only another has is kept."""
-    claims = [_scheduled(claim, claims) for claim in claims]
+    claims = [_scheduled(claim, claims) for claim in _one_sentence(claims)]
     kept: dict[tuple[object, ...], list[Claim]] = {}
     for claim in claims:
         group = kept.setdefault(_key(claim), [])
@@ -23,6 +23,23 @@ def merge(claims: Sequence[Claim]) -> tuple[Claim, ...]:
         else:
             group.append(claim)
     return tuple(sorted((claim for group in kept.values() for claim in group), key=lambda claim: claim.evidence.start))
+
+
+def _one_sentence(claims: Sequence[Claim]) -> list[Claim]:
+    """Of instruments and relations told in one sentence, in one status, with a party in common, the likeliest stands for all."""
+    kept: list[Claim] = []
+    for claim in sorted(claims, key=lambda claim: -(claim.confidence or 0)):
+        repeated = claim.kind in (Kind.AGREEMENT, Kind.RELATIONS) and any(
+            other.kind is claim.kind
+            and other.status is claim.status
+            and other.evidence == claim.evidence
+            and other.when == claim.when
+            and _parties(other) & _parties(claim)
+            for other in kept
+        )
+        if not repeated:
+            kept.append(claim)
+    return kept
 
 
 def _scheduled(claim: Claim, claims: Sequence[Claim]) -> Claim:

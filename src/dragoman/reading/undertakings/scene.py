@@ -12,7 +12,7 @@ from dragoman.reading.records import Attribution, Mention, Reading, Timex
 from dragoman.span import Span
 
 
-_PRESS = frozenset("reporters reporter journalists journalist correspondents correspondent media".split())
+PRESS = frozenset("reporters reporter journalists journalist correspondents correspondent media".split())
 """Those who ask and write: they neither take part nor vouch."""
 LONGEST = 4000
 """Characters that no piece of content is longer than: what began further back cannot reach here."""
@@ -29,7 +29,7 @@ class Scene:
         self.mentions: dict[int, list[Mention]] = defaultdict(list)
         self.timexes: dict[int, list[Timex]] = defaultdict(list)
         for mention in reading.mentions:
-            if mention.name.split()[-1].casefold() in _PRESS:
+            if mention.name.split()[-1].casefold() in PRESS:
                 continue
             self.mentions[reading.tokens.sentence_at(mention.start)].append(mention)
         for timex in reading.timexes:
