@@ -116,7 +116,7 @@ def _pointed(candidate: Candidate, history: History) -> list[Mention]:
     if words & _SINGULAR and (person := speaker or history.person) is not None:
         found.append(person)
     earlier = history.by_kind.get(trigger.entry.kind, ()) if not trigger.entry.weak else history.pair
-    after = view.lowers[trigger.right : min(view.last, trigger.right + 9)]
+    after = view.lowers[trigger.right : min(view.last, trigger.right + 14)]
     if history.joined and (("both" in after or "two" in after or "their" in after) and _JOINED.intersection(after) or "them" in after):
         return list(history.joined)
     if words & (_PLURAL | _SIDES) or any(_sides(mention) and relation for mention, relation in candidate.mentions):

@@ -46,13 +46,16 @@ _PREFERENCE = {
 def compose(kind: Kind, operators: Sequence[Operator]) -> Status | None:
     """The status that the operators say, or None when they say nothing of it."""
     clear = _up_to_opaque(operators)
-    verbs = [operator for operator in _outwards(clear) if operator.group is not None and operator.relation != "predicate"]
+    verbs = [operator for operator in _outwards(clear) if operator.group is not None and operator.relation not in ("predicate", "matrix")]
     status = _governing_noun(kind, clear)
     drafted = any(operator.relation == "of" and "draft" in operator.classes for operator in clear)
     for operator in verbs:
         status = _base(kind, operator) if status is None else _over(kind, operator, status)
     if drafted and status is S.BROKEN_OFF:  # work on a text that stops has not been in force
         status = S.ON_HOLD
+    matrix = next((operator for operator in operators if operator.relation == "matrix"), None)
+    if matrix is not None and status is not None:
+        return _stance(kind, matrix, status)
     for operator in operators:
         if operator.relation == "predicate":
             status = _over(kind, operator, status or S.PLANNED)
@@ -148,6 +151,16 @@ def _over(kind: Kind, operator: Operator, inner: Status) -> Status:
         said, denied = _FIXED[name]
         return denied if negated else said
     return inner
+
+
+def _stance(kind: Kind, operator: Operator, inner: Status) -> Status:
+    """What a stance on a clause with "that" makes of it: denied, not ruled out, hoped for."""
+    name = class_of(kind, operator)
+    if name in ("exclude", "reject"):
+        return S.NOT_RULED_OUT if operator.negated else S.RULED_OUT
+    if inner.phase not in (Phase.PLANNED, Phase.OPEN):
+        return inner
+    return _FIXED[name][operator.negated] if name is not None else inner
 
 
 def _governing_noun(kind: Kind, operators: Sequence[Operator]) -> Status | None:

@@ -15,12 +15,14 @@ from dragoman.reading.grammar.verbs import VerbGroup
 from dragoman.reading.grammar.view import NOMINAL, View
 from dragoman.reading.status.cues import Classes, lexicon
 
-Relation = Literal["self", "modifier", "object", "subject", "relative", "complement", "of", "predicate"]
+Relation = Literal["self", "modifier", "object", "subject", "relative", "complement", "of", "predicate", "matrix"]
 HOPS = 4
 """How many governors are followed outwards."""
 _BEING = frozenset(
     "be is are was were been being remain remains remained seem seems lie lies lay stand stands stood stay stays stayed sit sits".split()
 )
+STANCES = frozenset(("exclude", "reject", "propose", "possible"))
+"""Classes that bear on a clause with "that": the others only report it."""
 NEGATIVE = frozenset(("no", "neither", "without", "nor", "never", "not", "none", "nobody"))
 TEMPORAL = {
     "after": "after", "following": "after", "since": "after", "during": "during", "at": "during", "amid": "during",
@@ -52,7 +54,25 @@ def operators(view: View, head: int, left: int, right: int, verb: VerbGroup | No
     else:
         found.append(_of_verb(view, verb, "self", None))
         found.extend(_outwards(view, verb))
+    finite = next((operator.group for operator in found if operator.group is not None and operator.relation in ("self", "subject")), None)
+    if finite is not None:
+        found.extend(_matrix(view, finite))
     return tuple(found)
+
+
+def _matrix(view: View, group: VerbGroup) -> list[Operator]:
+    """The verb over a clause with "that", where it takes a stance: "we do not rule out that they will meet", "denied that"."""
+    for index in range(group.first - 1, max(view.first, group.first - 18), -1):
+        if view.lowers[index] == "that" and view.tags[index] in ("IN", "WDT", "DT"):
+            outer = view.group_at(index - 1) or view.group_at(index - 2)
+            if outer is None:
+                return []
+            operator = _of_verb(view, outer, "matrix", None)
+            return [operator] if STANCES.intersection(operator.classes) else []
+        other = view.group_at(index)
+        if other is not None and other is not group and other.form == "finite":
+            return []
+    return []
 
 
 def _modifiers(view: View, head: int, left: int) -> list[Operator]:
@@ -176,6 +196,9 @@ def _verb_of_subject(view: View, right: int) -> VerbGroup | None:
     while index < view.last:
         word = view.lowers[index]
         group = view.group_at(index)
+        if word == "," and (after := _after_aside(view, index)) is not None:
+            index = after
+            continue
         if group is not None:
             if group.form == "finite" or group.modal:
                 return group
@@ -190,6 +213,15 @@ def _verb_of_subject(view: View, right: int) -> VerbGroup | None:
         if word in (";", ":") or view.tags[index] == "CC" and view.tags[index + 1 : index + 2] == ("PRP",):
             return None
         index += 1
+    return None
+
+
+def _after_aside(view: View, comma: int) -> int | None:
+    """One past an aside between commas that only says who speaks: ", she added," ", the envoy told reporters,"."""
+    for close in range(comma + 2, min(comma + 9, view.last)):
+        if view.lowers[close] == ",":
+            inner = [group for group in view.groups if comma < group.first and group.last <= close]
+            return close + 1 if len(inner) == 1 and close - inner[0].last <= 3 and inner[0].first - comma > 1 else None
     return None
 
 

@@ -51,7 +51,8 @@ def _verdict(view: View, entry: Entry, token: int, operators: Sequence[Operator]
     settled = status is not None and status.phase in (Phase.DONE, Phase.OFF, Phase.STALLED)
     if condition is not None and (not settled or status is Status.RULED_OUT):
         return Verdict(Status.CONDITIONAL, condition.sure, words(view, condition))
-    if uncertain(view, token) and status not in (Status.HELD, Status.SIGNED, Status.CANCELLED, Status.POSTPONED, Status.BROKEN_OFF):
+    told = status in (Status.HELD, Status.SIGNED, Status.CANCELLED, Status.POSTPONED, Status.BROKEN_OFF)
+    if (not told or "whether" in view.lowers[view.first : token]) and uncertain(view, token):
         return Verdict(Status.UNCLEAR, True)
     denied = any(operator.negated and operator.classes for operator in operators)
     sure = (status in _EXPLICIT and status is not Status.UNCLEAR) or (status is Status.NOT_RULED_OUT and denied)

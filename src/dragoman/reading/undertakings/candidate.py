@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from dragoman.reading.grammar.view import View
 from dragoman.reading.parties.relations import relations
 from dragoman.reading.records import Attribution, Mention, Timex
+from dragoman.reading.status.cues import lexicon as cues
 from dragoman.reading.status.conditions import conditions
 from dragoman.reading.status.operators import Operator, operators
 from dragoman.reading.status.verdict import Verdict, verdict
@@ -17,6 +18,8 @@ from dragoman.reading.undertakings.triggers import Trigger, pronouns, triggers
 from dragoman.reading.when import fixes_time
 from dragoman.status import Kind, Status
 
+_ACTS = frozenset(("sign", "occur", "complete", "force", "draft"))
+"""Classes of verbs that only do and never say."""
 _SAYING = frozenset(("propose", "plan", "possible", "unclear", "reject", "exclude", "accept", "invite", "schedule", "continue"))
 """Classes of verbs that are sayings as well: who offers, plans or refuses speaks."""
 
@@ -90,11 +93,16 @@ def candidates(scene: Scene) -> Iterator[Candidate]:
 
 
 def _acts(view: View, attribution: Attribution, trigger: Trigger, over: tuple[Operator, ...]) -> bool:
-    """Is the cue the very act that makes the undertaking ("Oslo recognised ...", "they signed ...") and no saying?"""
-    acts = [operator.token for operator in over if not _SAYING.intersection(operator.classes) and operator.classes]
-    tokens = [trigger.head, *acts] if trigger.verb is not None else acts
-    starts = {view.tokens.starts[token] for token in tokens}
-    return any(piece.start <= start < piece.end for piece in attribution.cue for start in starts)
+    """Is the cue an act ("Oslo recognised ...", "they signed ...", "the two discussed ...") and no saying?"""
+    acts = {operator.token for operator in over if operator.classes and not _SAYING.intersection(operator.classes)}
+    if trigger.verb is not None:
+        acts.add(trigger.head)
+    tokens = [token for piece in attribution.cue for token in view.tokens.between(piece.start, piece.end)]
+    verbs = [token for token in tokens if view.tags[token].startswith("VB")]
+    if not verbs:
+        return False
+    classes = cues().verbs.get(view.lowers[verbs[-1]], {}).get((), ())  # the last verb: the ones before are auxiliaries
+    return verbs[-1] in acts or (bool(classes) and _ACTS.issuperset(classes))
 
 
 def _dated(scene: Scene, trigger: Trigger, rules: Verdict, timex: Timex | None) -> Verdict:
