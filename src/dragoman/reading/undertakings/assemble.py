@@ -19,7 +19,7 @@ from dragoman.status import Kind, Status
 
 FILED = 0.33
 """Probability from which a candidate is filed; chosen on gold/train by cross-validation."""
-EAGER = 0.4
+EAGER = 0.35
 """The power that the probability of a candidate is raised to where explicit words say its status."""
 SURE, LIKELY = 3.5, 0.3
 """What the rules' verdict adds to the score of its status, where explicit words say it and where not."""
@@ -35,12 +35,26 @@ def _claims(scene: Scene, bundle: Models, filed: float) -> Iterator[Claim]:
     for candidate, chosen in with_parties(scene, candidates(scene), bundle.party):
         if not chosen.mentions or scene.is_headline(candidate.view.number):
             continue  # a headline tells who is meant later on, but is no evidence (rule 4)
+        if _asked(scene, candidate):
+            continue
         names = features(scene, candidate, chosen)
         probability = bundle.claim.probabilities(names)[0]
         if candidate.verdict.sure and len(chosen.mentions) >= 2:
             probability = probability**EAGER
         if probability >= filed:
             yield _claim(scene, candidate, chosen.mentions, bundle, names, probability)
+
+
+def _asked(scene: Scene, candidate: Candidate) -> bool:
+    """Does it stand in a question? That is no evidence (rule 4), but for an event with its day, which is presupposed (rule 17)."""
+    if candidate.timex is not None:
+        return False
+    asking = candidate.attribution is not None and candidate.attribution.force == "asks" and bool(candidate.attribution.content)
+    if asking and candidate.attribution is not None:
+        words = scene.report.text[candidate.attribution.content[0].start :][:8].casefold()
+        if words.startswith(("whether ", "if ", "about ", "why ", "when ", "how ")):
+            return True
+    return scene.report.text[candidate.view.sentence.end - 2 : candidate.view.sentence.end].rstrip("\"”'").endswith("?")
 
 
 def _claim(

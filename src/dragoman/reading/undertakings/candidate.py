@@ -20,6 +20,8 @@ from dragoman.status import Kind, Status
 
 _ACTS = frozenset(("sign", "occur", "complete", "force", "draft"))
 """Classes of verbs that only do and never say."""
+_CLAUSES = ("that ", "whether ", "“", '"', "``", "‘")
+"""How the content of a saying begins: whatever the verb, a clause or a quotation is no act."""
 _SAYING = frozenset(("propose", "plan", "possible", "unclear", "reject", "exclude", "accept", "invite", "schedule", "continue"))
 """Classes of verbs that are sayings as well: who offers, plans or refuses speaks."""
 
@@ -97,6 +99,8 @@ def _acts(view: View, attribution: Attribution, trigger: Trigger, over: tuple[Op
     acts = {operator.token for operator in over if operator.classes and not _SAYING.intersection(operator.classes)}
     if trigger.verb is not None:
         acts.add(trigger.head)
+    if attribution.content and view.tokens.text[attribution.content[0].start :][:8].startswith(_CLAUSES):
+        return False
     tokens = [token for piece in attribution.cue for token in view.tokens.between(piece.start, piece.end)]
     verbs = [token for token in tokens if view.tags[token].startswith("VB")]
     if not verbs:

@@ -71,6 +71,8 @@ def _verb(view: View, index: int) -> Trigger | None:
     entry = next((entry for entry in lexicon().verbs[view.lowers[index]] if not entry.particle or [entry.particle] == after), None)
     if entry is None or not lexicon().not_before[entry.kind].isdisjoint(after):
         return None
+    if entry.lemma == "agree" and group.passive:
+        return None  # "the dates would be agreed": what is agreed is named by another word
     return Trigger(entry=entry, head=index, first=index, last=index + 1, left=group.first, right=group.last, verb=group)
 
 
