@@ -34,7 +34,7 @@ def main() -> None:
     kept = [report for number, report in enumerate(reports) if number % HELD_BACK]
     names = [named(line, pieces) for line in lines(chosen.shared / "data" / "names" / "train.jsonl")]
     network = train(Recipe(layers=chosen.layers, epochs=chosen.epochs), kept, held, names, chosen.folder)
-    export(network, chosen.data)
+    export(network, held, chosen.data)
     print(f"written into {chosen.data}; now: python -m bench.encoder")
 
 

@@ -52,19 +52,23 @@ class Graph:
             inputs.append(self.constant(f"{name}.b", bias))
         return self.node("DynamicQuantizeMatMul", inputs, f"{name}.y", CONTRIB)
 
+    def shrunk(self, x: str, name: str, by: Floats) -> str:
+        return self.node("Mul", [x, self.constant(f"{name}.shrink", 1 / by)], f"{name}.x")
+
     def added_and_normalised(self, x: str, y: str, name: str, gain: Floats, bias: Floats) -> str:
         inputs = [x, y, self.constant(f"{name}.g", gain), self.constant(f"{name}.o", bias)]
         return self.node("SkipLayerNormalization", inputs, f"{name}.n", CONTRIB, epsilon=1e-12)
 
 
-def model(network: Network) -> onnx.ModelProto:
+def model(network: Network, shrink: dict[str, Floats]) -> onnx.ModelProto:
     """Inputs (int32): `pieces`, `signs` (windows, pieces), `lengths` (windows,) in pieces, `firsts` (windows, words + 1): where
-    each word begins among all the batch's pieces. Outputs (float32): `tags`, `names`, `links` (windows, words + 1, width)."""
+    each word begins among all the batch's pieces. Outputs (float32): `tags`, `names`, `links` (windows, words + 1, width).
+    `shrink`: see calibration."""
     state = {name: value.detach().float().numpy() for name, value in network.state_dict().items()}
     graph = Graph()
     x = _embedded(graph, network, state)
     for number in range(len(network.layers)):
-        x = _layer(graph, x, f"layers.{number}", state)
+        x = _layer(graph, x, f"layers.{number}", state, shrink)
     width = graph.constant("width", np.array([-1, x_width(state)], dtype=np.int64))
     flat = graph.node("Reshape", [x, width], "flat")
     words = graph.node("Gather", [flat, "firsts"], "words_only", axis=0)
@@ -109,7 +113,7 @@ def _embedded(graph: Graph, network: Network, state: dict[str, Floats]) -> str:
     return graph.node("LayerNormalization", [summed, gain, bias], "norm.y", epsilon=1e-12)
 
 
-def _layer(graph: Graph, x: str, name: str, state: dict[str, Floats]) -> str:
+def _layer(graph: Graph, x: str, name: str, state: dict[str, Floats], shrink: dict[str, Floats]) -> str:
     def part(kind: str) -> tuple[Floats, Floats]:
         return state[f"{name}.{kind}.weight"].T, state[f"{name}.{kind}.bias"]
 
@@ -122,6 +126,10 @@ def _layer(graph: Graph, x: str, name: str, state: dict[str, Floats]) -> str:
     mixed = graph.product(heads, f"{name}.output", *part("output"))
     x = graph.added_and_normalised(x, mixed, f"{name}.first", *part("first"))
     weight, bias = part("up")
-    inner = graph.product(x, f"{name}.up", weight, None)
+    by = shrink[f"{name}.up"]
+    inner = graph.product(graph.shrunk(x, f"{name}.up", by), f"{name}.up", weight * by[:, None], None)
     inner = graph.node("BiasGelu", [inner, graph.constant(f"{name}.up.b", bias)], f"{name}.gelu", CONTRIB)
-    return graph.added_and_normalised(x, graph.product(inner, f"{name}.down", *part("down")), f"{name}.second", *part("second"))
+    by = shrink[f"{name}.down"]
+    weight, bias = part("down")
+    outer = graph.product(graph.shrunk(inner, f"{name}.down", by), f"{name}.down", weight * by[:, None], bias)
+    return graph.added_and_normalised(x, outer, f"{name}.second", *part("second"))
