@@ -21,7 +21,7 @@ from dragoman.report import Report
 
 MONDAY = date(2031, 5, 5)
 """The day of publication that the examples speak from."""
-_BEFORE = Pipeline(stages()[:-1])
+BEFORE = Pipeline(stages()[:-1])
 
 
 def view(text: str, number: int = 0) -> View:
@@ -48,7 +48,7 @@ def report(text: str, published: date | None = MONDAY) -> Report:
 
 def scene(text: str, published: date | None = MONDAY) -> Scene:
     """What the stages before undertakings find."""
-    return Scene(_BEFORE.read(report(text, published)))
+    return Scene(BEFORE.read(report(text, published)))
 
 
 def found(text: str) -> list[Candidate]:

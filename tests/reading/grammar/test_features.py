@@ -9,7 +9,17 @@ from dragoman.reading.grammar.features import EDGE, features, shape
 
 @pytest.mark.parametrize(
     ("word", "expected"),
-    [("treaty", "x"), ("Treaty", "X"), ("NATO", "A"), ("A", "X"), ("2015", "d"), ("COVID19", "d"), (",", "p"), ("’s", "p"), ("eBay", "o")],
+    [
+        ("deal", "x"),
+        ("Deal", "X"),
+        ("NATO", "A"),
+        ("A", "X"),
+        ("2015", "d"),
+        ("B52", "d"),
+        (",", "p"),
+        ("’s", "p"),
+        ("eBay", "o"),
+    ],
 )
 def test_shapes(word: str, expected: str) -> None:
     assert shape(word) == expected
