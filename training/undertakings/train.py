@@ -34,9 +34,9 @@ OUT = Path(__file__).parents[2] / "src/dragoman/data/undertakings.json"
 WRITTEN = Path(__file__).parents[1] / "labels/written"
 SMALL = 0.02
 """Weights below this are dropped."""
-SHARE = {"party": 0.5, "holder": 0.2, "claim": 0.05, "status": 0.1}
+SHARE = {"party": 0.5, "holder": 0.2, "claim": 0.15, "status": 0.3}
 """What a report written by us weighs beside a real one, for each model; chosen by cross-validation over the real ones."""
-STRENGTH = {"party": 0.3, "holder": 0.1, "claim": 0.15, "status": 1.2}
+STRENGTH = {"party": 0.3, "holder": 0.3, "claim": 0.15, "status": 1.2}
 """Inverse strength of the L2 penalty of each model."""
 Read = list[tuple[dict[str, Any], list[Example]]]
 
