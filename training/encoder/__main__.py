@@ -25,7 +25,7 @@ def main() -> None:
     parser.add_argument("--data", type=Path, default=ROOT / "src" / "dragoman" / "data", help="where the weights go")
     parser.add_argument("--layers", type=int, default=standard.layers)
     parser.add_argument("--epochs", type=int, default=standard.epochs)
-    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--threads", type=int, default=1, help="sums come out alike only with the same number (default: 1)")
     chosen = parser.parse_args()
     torch.set_num_threads(chosen.threads)
     pieces = wordpiece()

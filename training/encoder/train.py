@@ -21,7 +21,7 @@ class Recipe(Struct, frozen=True, kw_only=True):
     """All that decides the weights, beside the data."""
 
     layers: int = 6
-    epochs: int = 5
+    epochs: int = 4
     seed: int = 4
     rate: float = 1.5e-4
     head_rate: float = 1e-3
