@@ -15,7 +15,7 @@ from dragoman.reading.undertakings.loglinear import Models
 from dragoman.reading.undertakings.merge import merge
 from dragoman.reading.undertakings.scene import Scene
 from dragoman.reading.when import claim_when, fixes_time
-from dragoman.status import Kind, Status
+from dragoman.status import Kind, Phase, Status
 
 FILED = 0.33
 """Probability from which a candidate is filed; chosen on gold/train by cross-validation."""
@@ -74,10 +74,19 @@ def _claim(
         holder=holder.choose(scene, candidate, bundle.holder),
         evidence=Evidence.at(scene.report.text, candidate.view.sentence.span),
         place=_place(candidate, parties),
-        when=None if status in _UNDATED else when,
+        when=_stands(status, when, scene.report.published),
         requires=condition,
         confidence=round(probability, 3),
     )
+
+
+def _stands(status: Status, when: str | None, published: date | None) -> str | None:
+    """The date, unless it can only be that of the saying: what is wanted, planned or possible lies ahead."""
+    if when is None or status in _UNDATED:
+        return None
+    ahead = status.phase in (Phase.OPEN, Phase.PLANNED)
+    past = published is not None and when[:1].isdigit() and when.rpartition("/")[2][:10] < published.isoformat()[: len(when.rpartition("/")[2][:10])]
+    return None if ahead and past else when
 
 
 def _by_day(status: Status, when: str | None, published: date | None) -> Status:

@@ -124,12 +124,25 @@ def _dated(scene: Scene, trigger: Trigger, rules: Verdict, timex: Timex | None) 
     return Verdict(Status.HELD if day < published.isoformat() else Status.SCHEDULED)
 
 
+def _same_speech(scene: Scene, offset: int, timex: Timex) -> bool:
+    """Do the trigger and the expression stand in the same statement? "On Sunday" in "she said on Sunday that" dates the saying."""
+    around = scene.attributions_at(offset)
+    if not around:
+        return not any(attribution.style != "direct" and _near_cue(attribution, timex) for attribution in scene.attributions_at(timex.start))
+    return any(piece.start <= timex.start < piece.end for piece in around[0].content) and not _near_cue(around[0], timex)
+
+
+def _near_cue(attribution: Attribution, timex: Timex) -> bool:
+    """Does the expression touch the cue ("said on Monday", "on Monday told")?"""
+    return any(-1 <= timex.start - piece.end <= 4 or -1 <= piece.start - timex.end <= 2 for piece in attribution.cue)
+
+
 def _timex(scene: Scene, view: View, trigger: Trigger, others: list[Trigger]) -> Timex | None:
     """The time expression that goes with a trigger: the nearest in the sentence that is not nearer to another verb trigger."""
     best: tuple[float, Timex] | None = None
     start = view.tokens.starts[trigger.first]
     for timex in scene.timexes[view.number]:
-        if timex.kind == "set":
+        if timex.kind == "set" or not _same_speech(scene, start, timex):
             continue
         gap = timex.start - view.tokens.ends[trigger.last - 1] if timex.start > start else 1.5 * (start - timex.end)
         rival = any(
