@@ -13,6 +13,8 @@ from dragoman.reading.attribution.people import Roster
 from dragoman.reading.attribution.speaker import Speaker
 from dragoman.reading.attribution.speakers import speakers
 from dragoman.reading.attribution.tagged import Tagged
+from dragoman.reading.attribution.trained import trained
+from dragoman.reading.encoder import attribute
 from dragoman.reading.grammar.tagger import tag
 from dragoman.reading.records import Attribution, Reading, Style
 from dragoman.span import Span
@@ -25,9 +27,16 @@ class Attributions:
     requires = frozenset({"tokens", "tags", "mentions"})
     assigns = frozenset({"attributions"})
 
+    def __init__(self, encoder: bool = True) -> None:
+        """With the trained encoder, or by rules alone (faster, and what the encoder is measured against)."""
+        self.encoder = encoder
+
     def __call__(self, reading: Reading) -> Reading:
         context = Context(Tagged(reading.tokens, reading.tags or tag(reading.tokens)))
-        drafts = assemble(context, [residue.span for residue in reading.report.residue])
+        residue = [marked.span for marked in reading.report.residue]
+        drafts = assemble(context, residue)
+        if self.encoder:
+            drafts = trained(context, attribute(reading.tokens), drafts, residue)
         known = speakers(Roster(context.tokens, reading.mentions), drafts, context.inside)
         attributions = tuple(_record(context, draft, known) for draft in drafts)
         return msgspec.structs.replace(reading, attributions=attributions)

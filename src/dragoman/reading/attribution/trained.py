@@ -1,0 +1,62 @@
+"""The trained reader's attributions as drafts: its spans and links, with the force and the nesting that the rules give.
+
+The encoder says who said what at the outermost level; the lexicon of cues says with what force, and the patterns find what is
+reported within. Page residue is passed over, as the rules do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dragoman.reading.attribution.context import Context
+from dragoman.reading.attribution.drafts import Draft, Range
+from dragoman.reading.encoder import RawAttribution
+from dragoman.span import Span, join
+
+
+def trained(context: Context, raw: Sequence[RawAttribution], ruled: Sequence[Draft], residue: Sequence[Span]) -> list[Draft]:
+    """The drafts in order: those of the encoder, and headings ("Oslo:") of the rules that it leaves alone."""
+    by_cue = {token: draft for draft in ruled for first, last in draft.cue for token in range(first, last)}
+    by_head = {hit.head: hit.cue for found in context.hits for hit in found}
+    marked = join(residue)
+    drafts: list[Draft] = []
+    before: Draft | None = None
+    for each in raw:
+        content = _outside(context, each.content, marked)
+        if not content:
+            continue
+        source = (each.source[0][0], each.source[-1][1]) if each.source else None
+        draft = Draft(source, list(each.cue), content)
+        words = [token for first, last in each.cue for token in range(first, last)]
+        match = next((by_cue[token] for token in words if token in by_cue), None)
+        if match is not None:
+            draft.force, draft.factivity = match.force, match.factivity
+            draft.nested = [inner for inner in match.nested if _within(inner, content)]
+        elif (cue := next((by_head[token] for token in words if token in by_head), None)) is not None:
+            draft.force, draft.factivity = cue.force, cue.factivity
+        if source is None and not each.cue:
+            if before is None:
+                continue
+            draft.continues = before
+        else:
+            before = draft
+        drafts.append(draft)
+    taken = {token for draft in drafts for first, last in draft.content for token in range(first, last)}
+    headings = [
+        draft for draft in ruled if not draft.cue and draft.source and not taken.intersection(range(draft.begin, draft.end))
+    ]
+    return sorted([*drafts, *headings], key=lambda draft: draft.begin)
+
+
+def _outside(context: Context, content: Sequence[Range], marked: Sequence[Span]) -> list[Range]:
+    """The pieces of content that no page residue touches."""
+    tokens = context.tokens
+    return [
+        (first, last)
+        for first, last in content
+        if not any(span.start < tokens.ends[last - 1] and tokens.starts[first] < span.end for span in marked)
+    ]
+
+
+def _within(inner: Draft, content: Sequence[Range]) -> bool:
+    return any(first <= inner.begin and inner.end <= last for first, last in content)
