@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dragoman.reading.attribution.context import Context
 from dragoman.reading.attribution.drafts import Draft, Range
 from dragoman.reading.encoder import RawAttribution
+from dragoman.reading.when import Dateline, dateline
 from dragoman.span import Span, join
 
 
@@ -19,13 +20,14 @@ def trained(context: Context, raw: Sequence[RawAttribution], ruled: Sequence[Dra
     by_cue = {token: draft for draft in ruled for first, last in draft.cue for token in range(first, last)}
     by_head = {hit.head: hit.cue for found in context.hits for hit in found}
     marked = join(residue)
+    line = dateline(context.tokens.text)
     drafts: list[Draft] = []
     before: Draft | None = None
     for each in raw:
         content = _outside(context, each.content, marked)
         if not content:
             continue
-        source = (each.source[0][0], each.source[-1][1]) if each.source else None
+        source = _after_dateline(context, each.source, line)
         draft = Draft(source, list(each.cue), content)
         words = [token for first, last in each.cue for token in range(first, last)]
         match = next((by_cue[token] for token in words if token in by_cue), None)
@@ -46,6 +48,16 @@ def trained(context: Context, raw: Sequence[RawAttribution], ruled: Sequence[Dra
         draft for draft in ruled if not draft.cue and draft.source and not taken.intersection(range(draft.begin, draft.end))
     ]
     return sorted([*drafts, *headings], key=lambda draft: draft.begin)
+
+
+def _after_dateline(context: Context, source: Sequence[Range], line: Dateline | None) -> Range | None:
+    """The source in one piece, without the dateline that it may have swallowed ("OSLO (Own) - A spokesman")."""
+    if not source:
+        return None
+    first, last = source[0][0], source[-1][1]
+    while line is not None and first < last and context.tokens.starts[first] < line.span.end:
+        first += 1
+    return (first, last) if first < last else None
 
 
 def _outside(context: Context, content: Sequence[Range], marked: Sequence[Span]) -> list[Range]:
