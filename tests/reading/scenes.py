@@ -17,7 +17,7 @@ from dragoman.reading.undertakings.candidate import Candidate, candidates
 from dragoman.reading.undertakings.loglinear import LogLinear
 from dragoman.reading.undertakings.scene import Scene
 from dragoman.reading.undertakings.triggers import Trigger, triggers
-from dragoman.report import Report
+from dragoman.report import Report, Residue
 
 MONDAY = date(2031, 5, 5)
 """The day of publication that the examples speak from."""
@@ -42,8 +42,8 @@ def governed(text: str, lemma: str) -> tuple[View, Trigger, tuple[Operator, ...]
     return sentence, trigger, operators(sentence, trigger.head, trigger.left, trigger.right, trigger.verb)
 
 
-def report(text: str, published: date | None = MONDAY) -> Report:
-    return Report(id="example", text=text, published=published)
+def report(text: str, published: date | None = MONDAY, residue: tuple[Residue, ...] = ()) -> Report:
+    return Report(id="example", text=text, published=published, residue=residue)
 
 
 def scene(text: str, published: date | None = MONDAY) -> Scene:
