@@ -14,6 +14,7 @@ from dragoman.reading.records import Mention
 from dragoman.reading.undertakings.candidate import Candidate
 from dragoman.reading.undertakings.loglinear import LogLinear
 from dragoman.reading.undertakings.scene import Scene
+from dragoman.status import Kind
 
 TAKES = 0.5
 """Probability from which a mention is taken as a party."""
@@ -41,6 +42,8 @@ class History:
     def __init__(self) -> None:
         self.by_kind: dict[str, tuple[Mention, ...]] = {}
         self.pair: tuple[Mention, ...] = ()
+        self.states: tuple[Mention, ...] = ()
+        """The last parties that were all states: who negotiates and signs, where their leaders were named last."""
         self.person: Mention | None = None
         self.joined: tuple[Mention, ...] = ()
         """The last two states or places joined by "and": whom "both territories" means."""
@@ -59,6 +62,15 @@ class History:
         if len(chosen.mentions) >= 2 and not chosen.pointed:
             self.by_kind[candidate.trigger.entry.kind] = chosen.mentions
             self.pair = chosen.mentions
+            if all(mention.kind == "state" for mention in chosen.mentions):
+                self.states = chosen.mentions
+
+    def bound(self, kind: Kind, parties: tuple[Mention, ...]) -> tuple[Mention, ...]:
+        """The states in place of the leaders who act for them, where talks or an agreement are pointed back to."""
+        if kind not in (Kind.AGREEMENT, Kind.TALKS) or not all(mention.kind == "person" for mention in parties):
+            return parties
+        known = {mention.state for mention in parties if mention.state is not None}
+        return self.states if self.states and known <= {mention.state for mention in self.states} else parties
 
 
 def with_parties(scene: Scene, candidates: Iterable[Candidate], model: LogLinear) -> Iterator[tuple[Candidate, Chosen]]:
@@ -116,6 +128,7 @@ def _pointed(candidate: Candidate, history: History) -> list[Mention]:
     if words & _SINGULAR and (person := speaker or history.person) is not None:
         found.append(person)
     earlier = history.by_kind.get(trigger.entry.kind, ()) if not trigger.entry.weak else history.pair
+    earlier = history.bound(trigger.entry.kind, earlier)
     after = view.lowers[trigger.right : min(view.last, trigger.right + 14)]
     if history.joined and (("both" in after or "two" in after or "their" in after) and _JOINED.intersection(after) or "them" in after):
         return list(history.joined)

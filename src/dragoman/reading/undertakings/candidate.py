@@ -99,7 +99,7 @@ def _acts(view: View, attribution: Attribution, trigger: Trigger, over: tuple[Op
     acts = {operator.token for operator in over if operator.classes and not _SAYING.intersection(operator.classes)}
     if trigger.verb is not None:
         acts.add(trigger.head)
-    if attribution.content and view.tokens.text[attribution.content[0].start :][:8].startswith(_CLAUSES):
+    if opens_clause(view.tokens.text, attribution):
         return False
     tokens = [token for piece in attribution.cue for token in view.tokens.between(piece.start, piece.end)]
     verbs = [token for token in tokens if view.tags[token].startswith("VB")]
@@ -107,6 +107,14 @@ def _acts(view: View, attribution: Attribution, trigger: Trigger, over: tuple[Op
         return False
     classes = cues().verbs.get(view.lowers[verbs[-1]], {}).get((), ())  # the last verb: the ones before are auxiliaries
     return verbs[-1] in acts or (bool(classes) and _ACTS.issuperset(classes))
+
+
+def opens_clause(text: str, attribution: Attribution) -> bool:
+    """Does the content begin with a clause or a quotation (the word that opens it may stand before the content)?"""
+    if not attribution.content:
+        return False
+    start = attribution.content[0].start
+    return text[start : start + 8].startswith(_CLAUSES) or f"{text[max(0, start - 9) : start].rstrip()} ".endswith(_CLAUSES[:2])
 
 
 def _dated(scene: Scene, trigger: Trigger, rules: Verdict, timex: Timex | None) -> Verdict:

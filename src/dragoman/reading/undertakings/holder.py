@@ -13,7 +13,7 @@ from msgspec import Struct
 from dragoman.claim import Holder
 from dragoman.reading.records import Attribution, Mention
 from dragoman.reading.status.compose import class_of
-from dragoman.reading.undertakings.candidate import Candidate
+from dragoman.reading.undertakings.candidate import Candidate, opens_clause
 from dragoman.reading.undertakings.loglinear import LogLinear
 from dragoman.reading.undertakings.scene import PRESS, Scene
 
@@ -77,8 +77,9 @@ def features(scene: Scene, candidate: Candidate, option: Option) -> list[str]:
 
 def _features(scene: Scene, candidate: Candidate, option: Option) -> Iterator[str]:
     sort, kind, rule = option.sort, candidate.trigger.entry.kind, candidate.rule
-    around = candidate.attribution
+    around, view = candidate.attribution, candidate.view
     yield f"sort={sort}"
+    yield f"sort={sort}&sure={candidate.verdict.sure}"
     yield f"sort={sort}&{rule}"
     yield f"sort={sort}&{kind}"
     release = any(name in (scene.report.outlet or "").casefold() for name in _RELEASES)
@@ -106,6 +107,15 @@ def _features(scene: Scene, candidate: Candidate, option: Option) -> Iterator[st
         near = any(span.start <= candidate.view.tokens.starts[first] < span.start + 40 for span in around.content)
         yield f"sort={sort}&near={near}"
         yield f"sort={sort}&resolved={around.speaker is not None}"
+        clause = opens_clause(view.tokens.text, around)
+        finite = any(
+            group.form == "finite" and piece.start <= view.tokens.starts[group.head] < piece.end
+            for group in view.groups
+            for piece in around.content
+        )
+        yield f"sort={sort}&clause={clause}"
+        yield f"sort={sort}&finite={finite}"
+        yield f"sort={sort}&finite={finite}&{around.force}"
     words = candidate.view.lowers[candidate.view.first : candidate.view.last]
     person = "we" if "we" in words or "our" in words else "i" if "i" in words or "my" in words else "third"
     yield f"sort={sort}&person={person}&release={release}"
