@@ -19,13 +19,26 @@ from dragoman.reading.grammar.tagger import Model
 
 OUT = Path(__file__).parents[2] / "src/dragoman/data/tagger.msgpack"
 EPOCHS, SCALE, SURE_COUNT, SURE_SHARE, PRUNE = 5, 8.0, 8, 0.995, 0.35
-FOLD = {"``": "``", "''": "''", "-LRB-": "(", "-RRB-": ")", "NFP": "SYM", "$": "SYM", "#": "SYM", "ADD": "NN", "XX": "NN", "_SP": "SYM", "AFX": "JJ", "LS": "CD"}
+FOLD = {
+    "``": "``",
+    "''": "''",
+    "-LRB-": "(",
+    "-RRB-": ")",
+    "NFP": "SYM",
+    "$": "SYM",
+    "#": "SYM",
+    "ADD": "NN",
+    "XX": "NN",
+    "_SP": "SYM",
+    "AFX": "JJ",
+    "LS": "CD",
+}
 Example = tuple[list[str], list[str], list[str]]
 
 
 def load(path: Path) -> list[Example]:
     examples = []
-    for line in path.open(encoding="utf-8"):
+    for line in path.read_text(encoding="utf-8").splitlines():
         words, tags, *_ = json.loads(line)
         examples.append((words, [word.lower().replace("’", "'") for word in words], [FOLD.get(tag, tag) for tag in tags]))
     return examples
