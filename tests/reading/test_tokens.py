@@ -31,7 +31,9 @@ def test_a_closing_quote_belongs_to_the_sentence_before_it() -> None:
 
 
 def test_wrapped_lines_are_one_sentence_and_blank_lines_end_one() -> None:
-    wrapped = "\n".join(["The ministers of the two neighbours will hold a first round of", "talks in the port city on Monday."] * 3)
+    wrapped = "\n".join(
+        ["The ministers of the two neighbours will hold a first round of", "talks in the port city on Monday."] * 3
+    )
     assert len(sentences(wrapped + "\n\nA heading\n\nMore text follows here.")) == 5
 
 

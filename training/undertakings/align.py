@@ -1,4 +1,4 @@
-"""Gold claims beside the candidates that they were read from: which candidate a claim stands at, and which mentions its parties are."""
+"""Gold claims beside the candidates that they were read from: at which candidate each claim stands."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from dragoman.intake import report as make_report
-from dragoman.reading.reader import stages
 from dragoman.reading.pipeline import Pipeline
+from dragoman.reading.reader import stages
 from dragoman.reading.undertakings.candidate import Candidate, candidates
 from dragoman.reading.undertakings.scene import Scene
 from training.undertakings.names import names_party

@@ -14,4 +14,6 @@ def fold(name: str) -> str:
 def names_party(predicted: str, aliases: list[str]) -> bool:
     """Either contains the other as whole words."""
     left = f" {fold(predicted)} "
-    return bool(left.strip()) and any(left in f" {fold(alias)} " or f" {fold(alias)} " in left for alias in aliases if fold(alias))
+    return bool(left.strip()) and any(
+        left in f" {fold(alias)} " or f" {fold(alias)} " in left for alias in aliases if fold(alias)
+    )

@@ -192,4 +192,10 @@ def _is_initial(text: str, starts: list[int], ends: list[int], index: int) -> bo
     """A lone capital between a capitalised word and a full stop that touches it: "George W." """
     if index < 1 or ends[index] - starts[index] != 1 or not text[starts[index]].isupper() or starts[index + 1] != ends[index]:
         return False
-    return text[starts[index - 1]].isupper() and text[starts[index - 1] : ends[index - 1]] not in ("I", "Plan", "Group", "Hepatitis", "Vitamin")
+    return text[starts[index - 1]].isupper() and text[starts[index - 1] : ends[index - 1]] not in (
+        "I",
+        "Plan",
+        "Group",
+        "Hepatitis",
+        "Vitamin",
+    )

@@ -18,7 +18,9 @@ def shape(word: str) -> str:
     return "x" if word.islower() else "o"
 
 
-def features(words: Sequence[str], lowers: Sequence[str], index: int, first: int, last: int, previous: str, before: str) -> list[str]:
+def features(
+    words: Sequence[str], lowers: Sequence[str], index: int, first: int, last: int, previous: str, before: str
+) -> list[str]:
     """Feature names of token `index` of the sentence `first`..`last`, given the tags of the two tokens before it."""
     lower = lowers[index]
     left = lowers[index - 1] if index > first else EDGE

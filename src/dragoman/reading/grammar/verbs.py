@@ -135,7 +135,9 @@ def _form(tag: str) -> Form:
 
 def _skip(lowers: Sequence[str], tags: Sequence[str], index: int, last: int) -> int:
     """Past the adverbs that may stand inside a verb group."""
-    while index < last and (tags[index] in _ADVERB or lowers[index] in _NOT or (lowers[index] == "no" and _longer(lowers, index, last))):
+    while index < last and (
+        tags[index] in _ADVERB or lowers[index] in _NOT or (lowers[index] == "no" and _longer(lowers, index, last))
+    ):
         if lowers[index] == "yet" and index + 1 < last and tags[index + 1] == "TO":
             return index
         index += 1

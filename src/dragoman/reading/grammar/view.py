@@ -70,7 +70,9 @@ class View:
     def skip_marks(self, index: int, step: int) -> int:
         """Past quote marks, adverbs and brackets in one direction."""
         while self.first <= index < self.last and (
-            self.tags[index] in _QUOTE_TAGS or (self.tags[index] in ("RB", "RBR") and self.group_at(index) is None) or self.words[index] in "()[]"
+            self.tags[index] in _QUOTE_TAGS
+            or (self.tags[index] in ("RB", "RBR") and self.group_at(index) is None)
+            or self.words[index] in "()[]"
         ):
             index += step
         return index

@@ -22,10 +22,14 @@ MAY_TAKE = 0.25
 """Probability from which a mention is taken where fewer than two are found otherwise."""
 _SINGULAR = frozenset(("he", "she", "his", "her", "him", "i", "my", "me"))
 _PLURAL = frozenset(("they", "their", "them", "both", "each", "we", "our", "us"))
-_SIDES = frozenset(("sides", "parties", "countries", "leaders", "presidents", "nations", "neighbours", "neighbors", "delegations"))
+_SIDES = frozenset(
+    ("sides", "parties", "countries", "leaders", "presidents", "nations", "neighbours", "neighbors", "delegations")
+)
 _OURS = frozenset(("we", "our", "us"))
 _SUCH = frozenset(("it", "them", "such", "this", "that", "these", "those"))
-_JOINED = frozenset("territories republics countries states regions entities leaders sides nations governments provinces neighbours".split())
+_JOINED = frozenset(
+    "territories republics countries states regions entities leaders sides nations governments provinces neighbours".split()
+)
 _DEFINITE = frozenset(("it", "that", "this", "them", "the", "this", "that", "these", "those", "such", "its"))
 
 
@@ -130,7 +134,9 @@ def _pointed(candidate: Candidate, history: History) -> list[Mention]:
     earlier = history.by_kind.get(trigger.entry.kind, ()) if not trigger.entry.weak else history.pair
     earlier = history.bound(trigger.entry.kind, earlier)
     after = view.lowers[trigger.right : min(view.last, trigger.right + 14)]
-    if history.joined and (("both" in after or "two" in after or "their" in after) and _JOINED.intersection(after) or "them" in after):
+    if history.joined and (
+        (("both" in after or "two" in after or "their" in after) and _JOINED.intersection(after)) or "them" in after
+    ):
         return list(history.joined)
     if words & (_PLURAL | _SIDES) or any(_sides(mention) and relation for mention, relation in candidate.mentions):
         found.extend([speaker] if speaker is not None and words & _OURS else earlier or history.pair)
@@ -141,6 +147,4 @@ def _pointed(candidate: Candidate, history: History) -> list[Mention]:
 
 def party(mention: Mention, name: str) -> Party:
     """The record of a mention that takes part, under the name to be shown."""
-    return Party(
-        name=name, kind=mention.kind, actor=mention.actor, state=mention.state, office=mention.office, qid=mention.qid
-    )
+    return Party(name=name, kind=mention.kind, actor=mention.actor, state=mention.state, office=mention.office, qid=mention.qid)

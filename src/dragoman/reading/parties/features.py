@@ -9,7 +9,6 @@ from dragoman.reading.status.actuality import actuality
 from dragoman.reading.status.compose import class_of
 from dragoman.reading.undertakings.candidate import Candidate
 
-
 PRONOUNS = frozenset("he she his her him i my me they their them we our us it its both".split())
 
 

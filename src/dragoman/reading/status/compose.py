@@ -17,7 +17,9 @@ from dragoman.status import Kind, Phase, Status
 A, S = Actuality, Status
 _INSTRUMENTS = frozenset((Kind.AGREEMENT, Kind.RELATIONS))
 
-_TRANSPARENT = frozenset("round rounds series part parts set string number kind sort form session day days week weeks hours lot table".split())
+_TRANSPARENT = frozenset(
+    "round rounds series part parts set string number kind sort form session day days week weeks hours lot table".split()
+)
 
 # What comes about, by the actuality of the verb that says so.
 _EVENT = {
@@ -38,7 +40,8 @@ _FIXED = {
 _PREFERENCE = {
     True: ("exclude", "reject", "break", "cancel", "postpone", "suspend", "sign", "reach", "draft", "force", "fail", "invite",
            "propose", "unclear", "possible", "schedule", "plan", "accept", "continue", "resume", "start", "complete", "occur"),
-    False: ("exclude", "reject", "cancel", "postpone", "break", "suspend", "fail", "invite", "unclear", "resume", "start", "continue",
+    False: ("exclude", "reject", "cancel", "postpone", "break", "suspend", "fail", "invite", "unclear", "resume",
+    "start", "continue",
             "complete", "occur", "schedule", "propose", "possible", "plan", "accept", "reach", "sign", "draft", "force"),
 }  # fmt: skip
 
@@ -46,7 +49,11 @@ _PREFERENCE = {
 def compose(kind: Kind, operators: Sequence[Operator]) -> Status | None:
     """The status that the operators say, or None when they say nothing of it."""
     clear = _up_to_opaque(operators)
-    verbs = [operator for operator in _outwards(clear) if operator.group is not None and operator.relation not in ("predicate", "matrix")]
+    verbs = [
+        operator
+        for operator in _outwards(clear)
+        if operator.group is not None and operator.relation not in ("predicate", "matrix")
+    ]
     status = _governing_noun(kind, clear)
     drafted = any(operator.relation == "of" and "draft" in operator.classes for operator in clear)
     for operator in verbs:
@@ -69,7 +76,7 @@ def compose(kind: Kind, operators: Sequence[Operator]) -> Status | None:
 
 
 def _up_to_opaque(operators: Sequence[Operator]) -> Sequence[Operator]:
-    """The operators within the first noun that hides the undertaking: "he spoke about the venue of the talks" says nothing of them."""
+    """The operators within the first noun that hides the undertaking: "the venue of the talks" says nothing of them."""
     for position, operator in enumerate(operators):
         if operator.relation == "of" and not operator.classes and operator.word not in _TRANSPARENT:
             return operators[:position]
@@ -98,6 +105,8 @@ def _base(kind: Kind, operator: Operator) -> Status | None:
     name = class_of(kind, operator)
     group = operator.group
     told = actuality(group) if group is not None else A.PRESENT
+    if group is not None and group.modal == "to" and group.perfect and name in (None, "occur", "sign", "start", "reach"):
+        return S.RULED_OUT  # "were to have met": what was meant to be, with no sign that it was (rule 34)
     if operator.relation == "self" and name != "invite":
         signed = kind is Kind.RELATIONS or (kind is Kind.AGREEMENT and "sign" in operator.classes)
         table = _SIGNED if signed else _REACHED if kind is Kind.AGREEMENT else _EVENT

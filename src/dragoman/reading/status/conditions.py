@@ -11,23 +11,30 @@ from dragoman.reading.grammar.view import View
 
 _SURE = (
     "unless", "only if", "only when", "only after", "only once", "provided", "providing", "as long as", "so long as",
-    "on condition", "on the condition", "conditional on", "conditioned on", "contingent on", "subject to", "depends on", "depend on",
-    "dependent on", "if and when", "on the understanding", "only in case of", "only in the case of", "only in the event of", "assuming",
+    "on condition", "on the condition", "conditional on", "conditioned on", "contingent on", "subject to",
+    "depends on", "depend on",
+    "dependent on", "if and when", "on the understanding", "only in case of", "only in the case of",
+    "only in the event of", "assuming",
     "in case of", "in the event of", "in exchange for", "in return for",
 )  # fmt: skip
 _WEAK = ("if", "once", "until", "till", "before", "when", "without", "after")
 _ONLY = frozenset(("only", "just", "solely", "purely", "exclusively"))
 _PURPOSE = frozenset(
-    "finalise finalize sign conclude complete seal initial finish adopt approve agree formalise formalize endorse ratify settle".split()
+    """
+    finalise finalize sign conclude complete seal initial finish adopt approve agree formalise formalize endorse
+    ratify settle
+    """.split()
 )
 _ENDS = frozenset((",", ";", ".", "!", "?", "”", '"', "''", ":", "—", "–"))
 _NEGATIVE = frozenset(("no", "not", "n't", "never", "neither", "nor", "cannot", "refuses", "refused", "impossible"))
-_ASKING = frozenset("ask asks asked asking know knows knew wonder wondered say said tell told clear certain sure see decide doubt".split())
+_ASKING = frozenset(
+    "ask asks asked asking know knows knew wonder wondered say said tell told clear certain sure see decide doubt".split()
+)
 _OPEN = frozenset("will would can could may might shall 'll possible ready willing prepared sense reasonable".split())
 
 
 class Condition(Struct, frozen=True):
-    """The tokens of the condition, `first`..`last` (half open), without the word that marks it; `sure` when the mark is explicit."""
+    """The tokens of the condition, `first`..`last` (half open), without the word that marks it; `sure` where that is explicit."""
 
     mark: int
     first: int
@@ -41,7 +48,9 @@ def conditions(view: View) -> list[Condition]:
     """The conditions of a sentence, the explicit ones first."""
     found = [*_marked(view, _SURE, True), *_purposes(view), *_marked(view, _WEAK, False)]
     sure = [condition for condition in found if condition.sure]
-    return sure + [weak for weak in found if not weak.sure and not any(weak.mark < other.last and other.mark < weak.last for other in sure)]
+    return sure + [
+        weak for weak in found if not weak.sure and not any(weak.mark < other.last and other.mark < weak.last for other in sure)
+    ]
 
 
 def over(view: View, token: int, known: list[Condition]) -> Condition | None:
@@ -102,7 +111,10 @@ def _sole(view: View, index: int) -> bool:
     near = view.lowers[max(view.first, index - 3) : index + 4]
     if not any(word in ("purpose", "thing", "reason", "aim", "goal", "point") for word in near):
         return False
-    return view.lowers[index] in ("alone", "sole", "only", "single") or view.lowers[index : index + 2] in (["other", "than"], ["but", "to"])
+    return view.lowers[index] in ("alone", "sole", "only", "single") or view.lowers[index : index + 2] in (
+        ["other", "than"],
+        ["but", "to"],
+    )
 
 
 def _end(view: View, first: int, verbs: int = 9) -> int:

@@ -19,7 +19,10 @@ Relation = Literal["self", "modifier", "object", "subject", "relative", "complem
 HOPS = 4
 """How many governors are followed outwards."""
 _BEING = frozenset(
-    "be is are was were been being remain remains remained seem seems lie lies lay stand stands stood stay stays stayed sit sits".split()
+    """
+    be is are was were been being remain remains remained seem seems lie lies lay stand stands stood stay stays
+    stayed sit sits
+    """.split()
 )
 STANCES = frozenset(("exclude", "reject", "propose", "possible"))
 """Classes that bear on a clause with "that": the others only report it."""
@@ -54,7 +57,9 @@ def operators(view: View, head: int, left: int, right: int, verb: VerbGroup | No
     else:
         found.append(_of_verb(view, verb, "self", None))
         found.extend(_outwards(view, verb))
-    finite = next((operator.group for operator in found if operator.group is not None and operator.relation in ("self", "subject")), None)
+    finite = next(
+        (operator.group for operator in found if operator.group is not None and operator.relation in ("self", "subject")), None
+    )
     if finite is not None:
         found.extend(_matrix(view, finite))
     return tuple(found)
@@ -116,7 +121,13 @@ def _of_verb(view: View, group: VerbGroup, relation: Relation, preposition: str 
         classes = ("occur",)
     negated = group.negated or _negative_subject(view, group)
     return Operator(
-        token=group.head, word=group.word, classes=classes, relation=relation, group=group, negated=negated, preposition=preposition
+        token=group.head,
+        word=group.word,
+        classes=classes,
+        relation=relation,
+        group=group,
+        negated=negated,
+        preposition=preposition,
     )
 
 
@@ -143,7 +154,7 @@ def _negative_subject(view: View, group: VerbGroup) -> bool:
 
 
 def _governors(view: View, left: int, right: int) -> list[Operator]:
-    """What governs the noun phrase `left`..`right`: to the left as an object or complement, else the verb that it is subject of."""
+    """What governs the noun phrase `left`..`right`: to the left as object or complement, else the verb that it is subject of."""
     found: list[Operator] = []
     start, preposition = left, None
     for _ in range(HOPS):
@@ -169,11 +180,15 @@ def _governors(view: View, left: int, right: int) -> list[Operator]:
             noun_left = view.phrase_start(index)
             if tag in ("NNP", "NNPS"):  # "in Geneva on Friday": an adjunct, through which nothing governs
                 adjunct = view.skip_marks(noun_left - 1, -1)
-                start, preposition = (adjunct, None) if adjunct >= view.first and view.tags[adjunct] in ("IN", "TO") else (noun_left, None)
+                start, preposition = (
+                    (adjunct, None) if adjunct >= view.first and view.tags[adjunct] in ("IN", "TO") else (noun_left, None)
+                )
                 continue
             classes = lexicon().nouns.get(word, ())
             negated = view.lowers[noun_left] in NEGATIVE
-            found.append(Operator(token=index, word=word, classes=classes, relation="of", negated=negated, preposition=preposition))
+            found.append(
+                Operator(token=index, word=word, classes=classes, relation="of", negated=negated, preposition=preposition)
+            )
             found.extend(_modifiers(view, index, noun_left))
             start = noun_left
             continue
@@ -204,13 +219,15 @@ def _verb_of_subject(view: View, right: int) -> VerbGroup | None:
                 return group
             index = group.last
             continue
-        if word in ("which", "who", "that") or (word == "," and index + 1 < view.last and view.lowers[index + 1] in ("which", "who")):
+        if word in ("which", "who", "that") or (
+            word == "," and index + 1 < view.last and view.lowers[index + 1] in ("which", "who")
+        ):
             inner = view.group_after(index)
             if inner is None:
                 return None
             index = inner.last
             continue
-        if word in (";", ":") or view.tags[index] == "CC" and view.tags[index + 1 : index + 2] == ("PRP",):
+        if word in (";", ":") or (view.tags[index] == "CC" and view.tags[index + 1 : index + 2] == ("PRP",)):
             return None
         index += 1
     return None
@@ -259,7 +276,11 @@ def _outwards(view: View, group: VerbGroup) -> list[Operator]:
         copula = view.group_before(index)
         if classes and view.tags[index] in ("JJ", "VBN", "RB", "IN"):
             negated = copula is not None and copula.negated and index - copula.last <= 2
-            found.append(Operator(token=index, word=view.lowers[index], classes=classes, relation="predicate", negated=negated, group=copula))
+            found.append(
+                Operator(
+                    token=index, word=view.lowers[index], classes=classes, relation="predicate", negated=negated, group=copula
+                )
+            )
             break
         if view.tags[index] in NOMINAL or view.tags[index] == "PRP":
             left = view.phrase_start(index)
@@ -274,7 +295,12 @@ def _outwards(view: View, group: VerbGroup) -> list[Operator]:
                 break
             before = view.skip_marks(left - 1, -1)  # object control: "invited Putin to visit"
             outer = view.group_at(before) if before >= view.first else None
-            if outer is None and before >= view.first and view.tags[before] == "IN" and view.lowers[before] in ("for", "on", "upon"):
+            if (
+                outer is None
+                and before >= view.first
+                and view.tags[before] == "IN"
+                and view.lowers[before] in ("for", "on", "upon")
+            ):
                 outer = view.group_at(before - 1)
             if outer is None:
                 break

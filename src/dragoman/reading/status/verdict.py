@@ -16,7 +16,16 @@ from dragoman.reading.undertakings.lexicon import Entry
 from dragoman.status import Phase, Status
 
 _EXPLICIT = frozenset(
-    (Status.ON_HOLD, Status.POSTPONED, Status.CANCELLED, Status.BROKEN_OFF, Status.UNCLEAR, Status.INVITED, Status.CONDITIONAL, Status.REJECTED)
+    (
+        Status.ON_HOLD,
+        Status.POSTPONED,
+        Status.CANCELLED,
+        Status.BROKEN_OFF,
+        Status.UNCLEAR,
+        Status.INVITED,
+        Status.CONDITIONAL,
+        Status.REJECTED,
+    )
 )
 """Statuses that only explicit words give: where the rules say them, they are mostly right."""
 

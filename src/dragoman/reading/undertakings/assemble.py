@@ -8,9 +8,9 @@ from datetime import date
 from dragoman.claim import Claim, Evidence
 from dragoman.reading.parties.choose import key, party, with_parties
 from dragoman.reading.records import Mention
+from dragoman.reading.undertakings import holder
 from dragoman.reading.undertakings.candidate import Candidate, candidates
 from dragoman.reading.undertakings.features import features
-from dragoman.reading.undertakings import holder
 from dragoman.reading.undertakings.loglinear import Models
 from dragoman.reading.undertakings.merge import merge
 from dragoman.reading.undertakings.scene import Scene
@@ -23,6 +23,8 @@ EAGER = 0.35
 """The power that the probability of a candidate is raised to where explicit words say its status."""
 SURE, LIKELY = 3.5, 0.3
 """What the rules' verdict adds to the score of its status, where explicit words say it and where not."""
+NEVER_HELD = (Phase.OFF, Phase.STALLED, Phase.OPEN, Phase.PLANNED)
+"""Phases that the rules hear in which nothing is filed as held: what is denied, hoped for or to come has not taken place."""
 _UNDATED = frozenset((Status.UNCLEAR, Status.NOT_RULED_OUT))
 
 
@@ -106,6 +108,8 @@ def _status(candidate: Candidate, bundle: Models, names: list[str]) -> Status:
     for label, score in zip(bundle.status.labels, bundle.status.scores(names), strict=True):
         status = Status(label)
         if status is Status.CONDITIONAL and candidate.verdict.requires is None:
+            continue
+        if status is Status.HELD and candidate.rule is not None and candidate.rule.phase in NEVER_HELD:
             continue
         score += (SURE if candidate.verdict.sure else LIKELY) if status is candidate.rule else 0.0
         if best is None or score > best[0]:

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from dragoman.reading.grammar.view import View
 from dragoman.reading.parties.relations import relations
 from dragoman.reading.records import Attribution, Mention, Timex
-from dragoman.reading.status.cues import lexicon as cues
 from dragoman.reading.status.conditions import conditions
+from dragoman.reading.status.cues import lexicon as cues
 from dragoman.reading.status.operators import Operator, operators
 from dragoman.reading.status.verdict import Verdict, verdict
 from dragoman.reading.undertakings.lexicon import Entry
@@ -133,10 +133,12 @@ def _dated(scene: Scene, trigger: Trigger, rules: Verdict, timex: Timex | None) 
 
 
 def _same_speech(scene: Scene, offset: int, timex: Timex) -> bool:
-    """Do the trigger and the expression stand in the same statement? "On Sunday" in "she said on Sunday that" dates the saying."""
+    """Do the trigger and the expression stand in one statement? "On Sunday" in "she said on Sunday that" dates the saying."""
     around = scene.attributions_at(offset)
     if not around:
-        return not any(attribution.style != "direct" and _near_cue(attribution, timex) for attribution in scene.attributions_at(timex.start))
+        return not any(
+            attribution.style != "direct" and _near_cue(attribution, timex) for attribution in scene.attributions_at(timex.start)
+        )
     return any(piece.start <= timex.start < piece.end for piece in around[0].content) and not _near_cue(around[0], timex)
 
 

@@ -16,9 +16,12 @@ from dragoman.reading.undertakings.candidate import Candidate
 from dragoman.reading.undertakings.scene import Scene
 
 _SENTENCE_WORDS = {
-    "if": "if", "unless": "if", "provided": "if", "until": "until", "once": "once", "only": "only", "condition": "if", "depends": "if",
-    "depend": "if", "whether": "whether", "?": "question", "before": "before", "after": "after", "again": "again", "would": "would",
-    "yet": "yet", "still": "still", "already": "already", "never": "never", "must": "must", "should": "should", "ongoing": "ongoing",
+    "if": "if", "unless": "if", "provided": "if", "until": "until", "once": "once", "only": "only",
+    "condition": "if", "depends": "if",
+    "depend": "if", "whether": "whether", "?": "question", "before": "before", "after": "after", "again": "again",
+    "would": "would",
+    "yet": "yet", "still": "still", "already": "already", "never": "never", "must": "must", "should": "should",
+    "ongoing": "ongoing",
     "readout": "readout", "announced": "announced", "expected": "expected", "scheduled": "scheduled", "earlier": "earlier",
 }  # fmt: skip
 

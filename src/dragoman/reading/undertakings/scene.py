@@ -11,7 +11,6 @@ from dragoman.reading.parties.relations import Places
 from dragoman.reading.records import Attribution, Mention, Reading, Timex
 from dragoman.span import Span
 
-
 PRESS = frozenset("reporters reporter journalists journalist correspondents correspondent media".split())
 """Those who ask and write: they neither take part nor vouch."""
 LONGEST = 4000

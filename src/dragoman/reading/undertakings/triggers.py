@@ -56,7 +56,7 @@ def _noun(view: View, index: int) -> Trigger | None:
 
 
 def _compound(view: View, head: int, entry: Entry) -> bool:
-    """A noun that only modifies another ("meeting room", "peace talks venue") names no undertaking, unless that one is a trigger."""
+    """A noun that only modifies another ("meeting room", "peace talks venue") names no undertaking."""
     after = head + 1
     if after >= view.last or view.tags[after] not in ("NN", "NNS"):
         return False
@@ -68,7 +68,9 @@ def _verb(view: View, index: int) -> Trigger | None:
     if group is None or group.head != index:
         return None
     after = view.lowers[index + 1 : min(view.last, index + 2)]
-    entry = next((entry for entry in lexicon().verbs[view.lowers[index]] if not entry.particle or [entry.particle] == after), None)
+    entry = next(
+        (entry for entry in lexicon().verbs[view.lowers[index]] if not entry.particle or [entry.particle] == after), None
+    )
     if entry is None or not lexicon().not_before[entry.kind].isdisjoint(after):
         return None
     if entry.lemma == "agree" and group.passive:
