@@ -38,7 +38,7 @@ Example = tuple[list[str], list[str], list[str]]
 
 def load(path: Path) -> list[Example]:
     examples = []
-    for line in path.read_text(encoding="utf-8").splitlines():
+    for line in path.read_text(encoding="utf-8").strip().split("\n"):
         words, tags, *_ = json.loads(line)
         examples.append((words, [word.lower().replace("’", "'") for word in words], [FOLD.get(tag, tag) for tag in tags]))
     return examples

@@ -44,18 +44,17 @@ def test_one_sentence_one_claim(text: str, kind: str, status: str) -> None:
     assert told(text) == [(kind, status, ["Kenya", "Somalia"])]
 
 
-KNOWN = pytest.mark.xfail(reason="the status model outweighs the verdict of the rules on a negated verb: false held")
-
-
 @pytest.mark.parametrize(
     "text",
     [
         "Kenya and Somalia have not signed the treaty.",
         "Kenya and Somalia may hold a summit.",
         "The summit between Kenya and Somalia will take place.",
-        pytest.param("The planned summit of Kenya and Somalia will not take place.", marks=KNOWN),
-        pytest.param("Kenya and Somalia will not meet in Oslo.", marks=KNOWN),
-        pytest.param("The talks between Kenya and Somalia did not take place.", marks=KNOWN),
+        "The planned summit of Kenya and Somalia will not take place.",
+        "Kenya and Somalia will not meet in Oslo.",
+        "Kenya denied that it had met Somalia.",
+        "The Kenyan president has yet to visit Somalia.",
+        "The talks between Kenya and Somalia did not take place.",
         "Kenya and Somalia were to have met in Oslo on Monday.",
     ],
 )
