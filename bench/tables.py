@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -11,6 +12,8 @@ from bench.scoring import COUNTS, Measured
 BEGIN, END = "<!-- figures: python -m bench.gate --write -->", "<!-- /figures -->"
 APART = 0.05
 """How far train and dev may lie apart in claim F1; further, and the reader is tuned to one of them."""
+HELD_OUT = Path(__file__).resolve().parents[1] / "training" / "undertakings" / "heldout.json"
+"""What cross-validation over train reached; `python -m training.undertakings.train --folds 5` writes it."""
 HEADLINE = {
     "claims": ("undertaking", "status", "claim", "grounded", "false held"),
     "attributions": ("full", "whole", "cue exact"),
@@ -53,14 +56,19 @@ def markdown(table: Sequence[Sequence[str]]) -> str:
     return "\n".join("| " + " | ".join(row) + " |" for row in [head, ruler, *body])
 
 
-def beside(measured: Sequence[Measured]) -> str:
-    """How far the reports that the reader was made on lie from those that it was not."""
+def beside(measured: Sequence[Measured], held_out: Path = HELD_OUT) -> str:
+    """How far the reports that the reader was trained on lie from dev, each read by models that have not seen it."""
     claim = {each.corpus.name: each.systems["dragoman"].get("claim") for each in measured}
-    dev, train = claim.get("dev"), claim.get("train")
-    if dev is None or train is None:
-        return "train and dev are not both measured"
+    dev = claim.get("dev")
+    if dev is None or not held_out.exists():
+        return "train in cross-validation and dev are not both measured"
+    figures = json.loads(held_out.read_text(encoding="utf-8"))
+    train = figures["claim"]
     verdict = "within" if abs(train - dev) <= APART else "NOT within"
-    return f"claim F1, train less dev: {train - dev:+.3f}, {verdict} {APART}"
+    return (
+        f"claim F1 on train in cross-validation ({figures['folds']} folds, {figures['command']}): {train:.3f}; "
+        f"less dev: {train - dev:+.3f}, {verdict} {APART}"
+    )
 
 
 def results(measured: Sequence[Measured], floors: Floors) -> str:

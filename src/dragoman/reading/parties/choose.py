@@ -104,18 +104,37 @@ def choose(candidate: Candidate, model: LogLinear, history: History) -> Chosen:
     scored = [
         (model.probabilities(features(candidate, number))[0], mention)
         for number, (mention, _) in enumerate(candidate.mentions)
-        if not (mention.plural and _sides(mention) and history.pair)
+        if not (mention.plural and _sides(mention) and history.pair) and not _venue(candidate, mention)
     ]
     taken = distinct([mention for probability, mention in scored if probability >= TAKES])
     if len(taken) >= 2:
         return Chosen(taken)
-    pointed = _pointed(candidate, history)
+    pointed = _pointed(candidate, history) or _counterpart(candidate, taken, history)
     if pointed:
         both = distinct([*taken, *pointed])
         if len(both) >= 2:
             return Chosen(both, pointed=True)
     likely = sorted((item for item in scored if MAY_TAKE <= item[0] < TAKES), key=lambda item: -item[0])
     return Chosen(distinct([*taken, *(mention for _, mention in likely)])[:2])
+
+
+def _venue(candidate: Candidate, mention: Mention) -> bool:
+    """A place or state right after "in" or "at" is where a meeting, call or talks are held, and no side."""
+    if candidate.trigger.entry.kind not in (Kind.MEETING, Kind.CALL, Kind.TALKS) or mention.kind not in ("place", "state"):
+        return False
+    before = candidate.view.tokens.at(mention.start) - 1
+    return before >= candidate.view.first and candidate.view.lowers[before] in ("in", "at")
+
+
+def _counterpart(candidate: Candidate, taken: tuple[Mention, ...], history: History) -> list[Mention]:
+    """Who is left unsaid in "the summit with Kim": who met him when it was told before, else who speaks of it."""
+    if len(taken) != 1 or not any(mention == taken[0] and relation == "with" for mention, relation in candidate.mentions):
+        return []
+    earlier = history.by_kind.get(candidate.trigger.entry.kind, ())
+    if any(key(mention) == key(taken[0]) for mention in earlier):
+        return list(earlier)
+    speaker = candidate.attribution.speaker if candidate.attribution is not None else None
+    return [speaker] if speaker is not None and speaker.resolved and not speaker.plural else []
 
 
 def _sides(mention: Mention) -> bool:
