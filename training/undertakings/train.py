@@ -22,10 +22,14 @@ from sklearn.linear_model import LogisticRegression
 from dragoman.reading.parties import features as party_features
 from dragoman.reading.parties.choose import Chosen, with_parties
 from dragoman.reading.records import Mention
+from dragoman.reading.undertakings import dating
 from dragoman.reading.undertakings import holder as holders
 from dragoman.reading.undertakings.assemble import assemble
+from dragoman.reading.undertakings.dating_features import features as dating_features
 from dragoman.reading.undertakings.features import features
 from dragoman.reading.undertakings.loglinear import LogLinear, Models
+from dragoman.reading.when import claim_when
+from dragoman.status import Status
 from training.undertakings.align import Example, read_folder
 from training.undertakings.names import names_party
 
@@ -34,10 +38,12 @@ OUT = Path(__file__).parents[2] / "src/dragoman/data/undertakings.json"
 WRITTEN = Path(__file__).parents[1] / "labels/written"
 SMALL = 0.02
 """Weights below this are dropped."""
-SHARE = {"party": 0.5, "holder": 0.2, "claim": 0.15, "status": 0.3}
+SHARE = {"party": 0.5, "holder": 0.2, "claim": 0.15, "status": 0.3, "date": 0.3}
 """What a report written by us weighs beside a real one, for each model; chosen by cross-validation over the real ones."""
-STRENGTH = {"party": 0.3, "holder": 0.3, "claim": 0.15, "status": 1.2}
+STRENGTH = {"party": 0.3, "holder": 0.3, "claim": 0.15, "status": 1.2, "date": 0.1}
 """Inverse strength of the L2 penalty of each model."""
+DATES = {"right": "dated", "invented": "undated"}
+"""What the share of right and of invented dates is counted in: the matched gold claims with and without a date."""
 Read = list[tuple[dict[str, Any], list[Example]]]
 
 
@@ -63,7 +69,7 @@ def fit(rows: list[list[str]], labels: list[str], strength: float, weights: list
 
 
 def train(read: Read, real: frozenset[str]) -> Models:
-    """The four models from aligned reports: who takes part first, since the others look at the parties. `real` names the reports that
+    """The five models from aligned reports: who takes part first, since the others look at the parties. `real` names the reports that
     are not written by us: ours weigh less, and features of their own take up what is peculiar to them."""
     party_rows, takes, holder_rows, vouches = [], [], [], []
     weights: dict[str, list[float]] = {"party": [], "holder": [], "claim": [], "status": []}
@@ -104,7 +110,21 @@ def train(read: Read, real: frozenset[str]) -> Models:
         status=fit(stated, statuses, STRENGTH["status"], weights["status"]),
         party=party,
         holder=fit(holder_rows, vouches, STRENGTH["holder"], weights["holder"]),
+        date=dates(read, real),
     )
+
+
+def dates(read: Read, real: frozenset[str]) -> LogLinear:
+    """The model of dates: for each gold claim the expressions around its candidate, right where they give the gold's date."""
+    rows, dated, weights = [], [], []
+    for gold, examples in read:
+        for example in examples:
+            for claim in example.claims:
+                for timex in dating.options(example.scene, example.candidate):
+                    rows.append(dating_features(example.scene, example.candidate, Status(claim["status"]), timex))
+                    dated.append("1" if claim_when(example.scene.reading, timex) == claim["when"] else "0")
+                    weights.append(1.0 if gold["id"] in real else SHARE["date"])
+    return fit(rows, dated, STRENGTH["date"], weights)
 
 
 def repeats(example: Example, parties: Chosen, claims: list[dict[str, Any]]) -> bool:
@@ -154,6 +174,8 @@ def score(read: Read, found: dict[str, list[dict[str, Any]]]) -> dict[str, Any]:
 
 def report(title: str, result: dict[str, Any]) -> None:
     levels = "  ".join(f"{level} {figures['P']:.3f}/{figures['R']:.3f}/{figures['F1']:.3f}" for level, figures in result["levels"].items())
+    right, invented = (result.get(f"when_{part}", 0) / max(1, result.get(whole, 0)) for part, whole in DATES.items())
+    levels += f"  when right {right:.3f} invented {invented:.3f}"
     print(f"{title:24} {levels}  predicted {result['predicted']} gold {result['gold']} false held {result.get('false_held', 0)}", flush=True)
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from dragoman.claim import Claim, Evidence
 from dragoman.reading.parties.choose import key, party, with_parties
 from dragoman.reading.records import Mention
-from dragoman.reading.undertakings import holder
+from dragoman.reading.undertakings import dating, holder
 from dragoman.reading.undertakings.candidate import Candidate, candidates
 from dragoman.reading.undertakings.features import features
 from dragoman.reading.undertakings.loglinear import Models
@@ -63,10 +63,11 @@ def _claim(
     scene: Scene, candidate: Candidate, parties: tuple[Mention, ...], bundle: Models, names: list[str], probability: float
 ) -> Claim:
     status = _status(candidate, bundle, names)
-    when = claim_when(scene.reading, candidate.timex) if candidate.timex is not None else None
+    timex = dating.choose(scene, candidate, status, bundle.date) if bundle.date is not None else candidate.timex
+    when = claim_when(scene.reading, timex) if timex is not None else None
     condition = candidate.verdict.requires if status is Status.CONDITIONAL else None
-    if status in (Status.PLANNED, Status.SCHEDULED) and candidate.timex is not None and when is not None:
-        status = Status.SCHEDULED if fixes_time(candidate.timex, scene.report.text) else Status.PLANNED
+    if status in (Status.PLANNED, Status.SCHEDULED) and timex is not None and when is not None:
+        status = Status.SCHEDULED if fixes_time(timex, scene.report.text) else Status.PLANNED
     status = _by_day(status, when, scene.report.published)
     return Claim(
         report=scene.report.sha256,

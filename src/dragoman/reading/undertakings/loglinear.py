@@ -53,6 +53,8 @@ class Models(Struct, frozen=True):
     """Does a mention take part (one label)?"""
     holder: LogLinear
     """Does an option vouch for the claim (one label)?"""
+    date: LogLinear | None = None
+    """Does a time expression date the claim (one label)? Without it the nearest does."""
 
 
 @cache

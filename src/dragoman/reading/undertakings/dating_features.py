@@ -1,0 +1,109 @@
+"""Features of a time expression beside a trigger, for the log-linear model of what dates a claim."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dragoman.reading.records import Timex
+from dragoman.reading.status.actuality import actuality
+from dragoman.reading.undertakings.candidate import Candidate
+from dragoman.reading.undertakings.scene import Scene
+from dragoman.reading.undertakings.triggers import triggers
+from dragoman.reading.when import claim_when, fixes_time
+from dragoman.status import Status
+
+_DETERMINERS = frozenset("the this that a an of next last early late mid".split())
+_STEPS = (0, 1, 2, 4, 7, 12, 20)
+"""Lower bounds of the classes of distance, in tokens."""
+
+
+def features(scene: Scene, candidate: Candidate, status: Status, timex: Timex) -> list[str]:
+    """Names of the features of an option for a claim of this status."""
+    return list(dict.fromkeys(_features(scene, candidate, status, timex)))
+
+
+def _features(scene: Scene, candidate: Candidate, status: Status, timex: Timex) -> Iterator[str]:
+    kind, form = candidate.trigger.entry.kind, "verb" if candidate.trigger.verb else "noun"
+    number, own = scene.tokens.sentence_at(timex.start), candidate.view.number
+    where = "in" if number == own else "before" if number < own else "after"
+    inside = scene.tokens.between(timex.start, timex.end)
+    lies, speech, before = _lies(scene, timex), _speech(scene, candidate, timex), _preposition(scene, inside.start)
+    nearest = "yes" if candidate.timex is timex else "other" if candidate.timex is not None else "none"
+    yield from (f"where={where}&{name}" for name in (kind, status, f"{form}&{speech}"))
+    yield from (f"nearest={nearest}&{name}" for name in (f"{where}&{speech}", f"{kind}&{form}", status))
+    yield from (f"pre={before}&{name}" for name in (status.phase, f"{where}&{kind}"))
+    around = (status, status.phase, where, candidate.rule, kind, speech, f"{status}&{where}")
+    yield from (f"lies={lies}&{name}" for name in around)
+    yield from (f"where={where}", f"nearest={nearest}", f"speech={speech}", f"lies={lies}", f"pre={before}", f"status={status}")
+    yield f"fixed={fixes_time(timex, scene.report.text)}&{status}"
+    yield f"next={scene.tokens.lowers[inside.stop] if inside.stop < len(scene.tokens) else 'end'}"
+    yield f"kind={kind}&{form}"
+    yield f"options={min(len(scene.timexes.get(number, ())), 3)}&{where}"
+    yield f"parts={'/' in timex.value}&{timex.kind}"
+    yield f"place={'start' if inside.start - scene.tokens.sentences[number].first < 3 else 'later'}&{where}"
+    yield from _inside(candidate, timex, inside, before) if where == "in" else _beside(scene, candidate, number, where)
+
+
+def _inside(candidate: Candidate, timex: Timex, inside: range, before: str) -> Iterator[str]:
+    """How the expression stands to a trigger in its own sentence: what lies between, what is nearer, what governs both."""
+    trigger, view, form = candidate.trigger, candidate.view, "verb" if candidate.trigger.verb else "noun"
+    side = "left" if inside.start < trigger.first else "right"
+    low, high = (inside.stop, trigger.first) if side == "left" else (trigger.last, inside.start)
+    gap = sum(step <= high - low for step in _STEPS)
+    verbs = min(sum(low <= group.first and group.last <= high for group in view.groups), 2)
+    rivals = [other for other in triggers(view) if other.first != trigger.first]
+    middle = (inside.start + inside.stop) // 2
+    words = frozenset(view.lowers[low:high])
+    marks = "quote" if words & {'"', "“", "”"} else "stop" if words & {";", ":", "—"} else "comma" if "," in words else "no"
+    yield from (f"gap={side}:{gap}", f"gap={side}:{gap}&{form}", f"verbs={side}:{verbs}&{form}")
+    yield f"crossed={min(sum(low <= other.first < high for other in rivals), 2)}&{side}"
+    yield f"nearer={any(abs(other.head - middle) < abs(trigger.head - middle) for other in rivals)}&{form}"
+    yield from (f"marks={marks}&{side}", f"marks={marks}&{verbs}&{before}")
+    if trigger.left <= inside.start < trigger.right:
+        yield f"phrase={'year' if len(timex.value) == 4 else 'day'}&{trigger.entry.kind}"
+    over = [group for group in (trigger.verb, *(operator.group for operator in candidate.operators)) if group is not None]
+    left = view.group_before(inside.start)
+    yield f"under={left in over if left is not None else None}&{side}"
+    if left is not None and left in over:
+        yield f"under={over.index(left)}:{actuality(left)}"
+
+
+def _beside(scene: Scene, candidate: Candidate, number: int, where: str) -> Iterator[str]:
+    """How a neighbouring sentence with the expression goes with the trigger's: the same word or kind, the same actors."""
+    entry, others = candidate.trigger.entry, list(triggers(scene.views[number]))
+    kinds = [other.entry.kind for other in others]
+    alike = "lemma" if entry in [other.entry for other in others] else "kind" if entry.kind in kinds else "no"
+    named = {mention.actor or mention.name for mention in scene.mentions.get(number, ())}
+    shared = len(named & {mention.actor or mention.name for mention, _ in candidate.mentions})
+    determiner = candidate.view.lowers[candidate.trigger.left]
+    for name in (where, f"{where}&{determiner}", f"{where}&{min(len(others), 2)}", f"{where}&shared:{min(shared, 2)}"):
+        yield f"alike={alike}&{name}"
+
+
+def _speech(scene: Scene, candidate: Candidate, timex: Timex) -> str:
+    """Do the trigger and the expression stand in the same statement, or does the expression date a saying ("said on Monday")?"""
+    mine, other = scene.attributions_at(candidate.offset)[:1], scene.attributions_at(timex.start)[:1]
+    cues = [piece for attribution in (*mine, *other, *candidate.around) for piece in attribution.cue]
+    if any(timex.start - cue.end <= 4 and cue.start - timex.end <= 2 for cue in cues):
+        return "cue"
+    return "same" if mine == other else "out" if not other else "in" if not mine else "another"
+
+
+def _lies(scene: Scene, timex: Timex) -> str:
+    """Past, same or future against the day of publication, and how fine it is."""
+    when = claim_when(scene.reading, timex) or ""
+    end = when.rpartition("/")[2]
+    sort = "interval" if "/" in when else {4: "year", 7: "month"}.get(len(when), "day")
+    if scene.report.published is None or not end[:4].isdigit():
+        return f"open-{sort}"
+    today = scene.report.published.isoformat()[: len(end.rstrip("~"))]
+    return f"{'past' if end < today else 'same' if end.startswith(today) else 'future'}-{sort}"
+
+
+def _preposition(scene: Scene, start: int) -> str:
+    """The word that governs the expression, past determiners; its tag where it is neither a preposition nor the like."""
+    index = start - 1
+    while index > 0 and scene.tokens.lowers[index] in _DETERMINERS:
+        index -= 1
+    tag = scene.reading.tags[index] if index >= 0 else "start"
+    return scene.tokens.lowers[index] if tag in ("IN", "TO", ",", "VBG", "CC", "JJ") else tag
