@@ -66,7 +66,9 @@ def corpora(shared: Path, root: Path = ROOT) -> list[Corpus]:
     opening, again, others = "the opening report", "our retelling of the opening report", "our retellings of other such reports"
     return [
         Corpus(name="dev", title="annotated reports, dev", task="claims", folder=gold / "dev"),
-        Corpus(name="train", title="annotated reports, train (seen in training)", task="claims", folder=gold / "train", gated=False),
+        Corpus(
+            name="train", title="annotated reports, train (seen in training)", task="claims", folder=gold / "train", gated=False
+        ),
         Corpus(name="opening", title=opening, task="claims", folder=gold / "dev", pattern="seed.json", by_class=False),
         Corpus(name="retold", title=again, task="claims", folder=retellings, pattern="opening.json", by_class=False),
         Corpus(name="retellings", title=others, task="claims", folder=retellings, pattern="retelling-*.json", by_class=False),

@@ -36,7 +36,9 @@ def names(scan: Scan, taken: bytearray) -> list[Name]:
         if hit is None and scan.covered[index] >= 0:
             index += 1
             continue
-        if hit is not None and hit.last == index and scan.folds[index] in _MONTHS and _is_month(scan, index):
+        if hit is not None and hit.last == index and (
+            scan.folds[index] in _WEEKDAYS or (scan.folds[index] in _MONTHS and _is_month(scan, index))
+        ):
             index += 1
             continue
         if hit is not None and not _personal(scan, index):
@@ -56,6 +58,7 @@ def names(scan: Scan, taken: bytearray) -> list[Name]:
     return found
 
 
+_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _MONTHS = frozenset(("may", "march", "april", "june", "august", "april"))
 _TIMELY = frozenset(
     """
@@ -189,6 +192,8 @@ def _run(scan: Scan, first: int, taken: bytearray) -> int:
         if last > first and scan.folds[last] in lx.ORG_HEADS and _given(scan, at):
             return last
         start = scan.covered[at]
+        if start >= 0 and hit is not None and at == last + 2 and scan.words[last + 1] in "-–‑":
+            return last  # "the Putin-Zelensky summit": two who are known, and not one
         if start >= 0:
             if not _personal(scan, start) and not _surname_place(scan, first, last, start):
                 return last

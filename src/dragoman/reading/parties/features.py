@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dragoman.reading.records import Mention
 from dragoman.reading.status.actuality import actuality
 from dragoman.reading.status.compose import class_of
-from dragoman.reading.undertakings.candidate import Candidate
+from dragoman.reading.undertakings.candidate import PAIRING, Candidate
 
 PRONOUNS = frozenset("he she his her him i my me they their them we our us it its both".split())
 
@@ -51,9 +51,9 @@ def _features(candidate: Candidate, number: int) -> Iterator[str]:
     after = view.tokens.at(max(mention.start, mention.end - 1)) + 1
     yield f"post={view.lowers[after] if after < view.last else 'end'}"
     yield f"distance={_bucket(view.tokens.at(mention.start) - trigger.head)}"
-    others = [other for other, (_, label) in enumerate(candidate.mentions) if label and other != number]
-    yield f"others={min(len(others), 3)}&{relation}"
-    if any(candidate.mentions[other][1] in ("between", "with", "and") for other in others):
+    own = candidate.mentions[number][1]
+    yield f"others={min(candidate.related - bool(own), 3)}&{relation}"
+    if candidate.paired - (own in PAIRING) > 0:
         yield f"pair&{relation}"
     yield f"lemma={trigger.entry.lemma}&{relation}"
     verb = next((operator for operator in candidate.operators if operator.group is not None), None)

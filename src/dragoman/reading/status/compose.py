@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dragoman.reading.grammar.inflect import verb_forms
 from dragoman.reading.status.actuality import Actuality, actuality
 from dragoman.reading.status.operators import Operator
 from dragoman.status import Kind, Phase, Status
@@ -17,6 +18,8 @@ from dragoman.status import Kind, Phase, Status
 A, S = Actuality, Status
 _INSTRUMENTS = frozenset((Kind.AGREEMENT, Kind.RELATIONS))
 
+_ENVOYS = frozenset((*verb_forms("recall"), *verb_forms("expel")))
+"""Verbs that break relations, and of other things say nothing ("recalled the agreement")."""
 _TRANSPARENT = frozenset(
     "round rounds series part parts set string number kind sort form session day days week weeks hours lot table".split()
 )
@@ -40,9 +43,8 @@ _FIXED = {
 _PREFERENCE = {
     True: ("exclude", "reject", "break", "cancel", "postpone", "suspend", "sign", "reach", "draft", "force", "fail", "invite",
            "propose", "unclear", "possible", "schedule", "plan", "accept", "continue", "resume", "start", "complete", "occur"),
-    False: ("exclude", "reject", "cancel", "postpone", "break", "suspend", "fail", "invite", "unclear", "resume",
-    "start", "continue",
-            "complete", "occur", "schedule", "propose", "possible", "plan", "accept", "reach", "sign", "draft", "force"),
+    False: ("exclude", "reject", "cancel", "postpone", "complete", "break", "suspend", "fail", "invite", "unclear", "resume",
+    "start", "continue", "occur", "schedule", "propose", "possible", "plan", "accept", "reach", "sign", "draft", "force"),
 }  # fmt: skip
 
 
@@ -95,7 +97,7 @@ def _outwards(operators: Sequence[Operator]) -> list[Operator]:
 def class_of(kind: Kind, operator: Operator) -> str | None:
     """The class that counts for this kind of undertaking, of those that the word may have."""
     for name in _PREFERENCE[kind in _INSTRUMENTS]:
-        if name in operator.classes:
+        if name in operator.classes and not (name == "break" and kind is not Kind.RELATIONS and operator.word in _ENVOYS):
             return name
     return None
 
@@ -133,6 +135,8 @@ def _fixed(kind: Kind, name: str, told: Actuality, negated: bool) -> Status:
         return S.UNDER_WAY
     if told in (A.POSSIBLE, A.WOULD) and said in (S.BROKEN_OFF, S.CANCELLED, S.POSTPONED):
         return S.CONDITIONAL if told is A.WOULD else S.NOT_RULED_OUT
+    if name == "break" and negated and kind not in _INSTRUMENTS:
+        return S.UNDER_WAY
     if name == "continue" and told in (A.FUTURE, A.PROSPECT, A.WOULD):
         return S.PLANNED
     return denied if negated else said

@@ -57,12 +57,17 @@ def operators(view: View, head: int, left: int, right: int, verb: VerbGroup | No
     else:
         found.append(_of_verb(view, verb, "self", None))
         found.extend(_outwards(view, verb))
-    finite = next(
-        (operator.group for operator in found if operator.group is not None and operator.relation in ("self", "subject")), None
-    )
+    finite = next((operator.group for operator in found if operator.relation in _CLAUSAL and _finite(operator.group)), None)
     if finite is not None:
         found.extend(_matrix(view, finite))
     return tuple(found)
+
+
+_CLAUSAL = ("self", "subject", "object")
+
+
+def _finite(group: VerbGroup | None) -> bool:
+    return group is not None and group.form == "finite"
 
 
 def _matrix(view: View, group: VerbGroup) -> list[Operator]:

@@ -33,8 +33,10 @@ _SETTLED = frozenset(
     """.split()
 )
 _MATTERS = frozenset(
-    """clarity understanding date dates time timing decision decisions certainty schedule venue timeframe timetable word confirmation
-    details""".split()
+    """
+    clarity understanding date dates time timing decision decisions certainty schedule venue timeframe timetable word
+    confirmation details
+    """.split()
 )
 _SEEN = (
     ("remains", "to", "be", "seen"),

@@ -64,5 +64,6 @@ def _verdict(view: View, entry: Entry, token: int, operators: Sequence[Operator]
     if (not told or "whether" in view.lowers[view.first : token]) and uncertain(view, token):
         return Verdict(Status.UNCLEAR, True)
     denied = any(operator.negated and operator.classes for operator in operators)
-    sure = (status in _EXPLICIT and status is not Status.UNCLEAR) or (status is Status.NOT_RULED_OUT and denied)
+    refused = status is Status.RULED_OUT and any(operator.negated and operator.group is not None for operator in operators)
+    sure = refused or (status in _EXPLICIT and status is not Status.UNCLEAR) or (status is Status.NOT_RULED_OUT and denied)
     return Verdict(status, sure)

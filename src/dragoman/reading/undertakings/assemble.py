@@ -48,7 +48,7 @@ def _claims(scene: Scene, bundle: Models, filed: float) -> Iterator[Claim]:
 
 
 def _asked(scene: Scene, candidate: Candidate) -> bool:
-    """Does it stand in a question? That is no evidence (rule 4), but for an event with its day, which is presupposed (rule 17)."""
+    """Does it stand in a question? That is no evidence (rule 4), but an event with its day is presupposed (rule 17)."""
     if candidate.timex is not None:
         return False
     asking = candidate.attribution is not None and candidate.attribution.force == "asks" and bool(candidate.attribution.content)
@@ -63,7 +63,9 @@ def _claim(
     scene: Scene, candidate: Candidate, parties: tuple[Mention, ...], bundle: Models, names: list[str], probability: float
 ) -> Claim:
     status = _status(candidate, bundle, names)
-    timex = dating.choose(scene, candidate, status, bundle.date) if bundle.date is not None else candidate.timex
+    timex = candidate.timex
+    if bundle.date is not None and scene.report.published is not None:  # too few undated reports to learn from
+        timex = dating.choose(scene, candidate, status, bundle.date)
     when = claim_when(scene.reading, timex) if timex is not None else None
     condition = candidate.verdict.requires if status is Status.CONDITIONAL else None
     if status in (Status.PLANNED, Status.SCHEDULED) and timex is not None and when is not None:
@@ -88,7 +90,11 @@ def _stands(status: Status, when: str | None, published: date | None) -> str | N
     if when is None or status in _UNDATED:
         return None
     ahead = status.phase in (Phase.OPEN, Phase.PLANNED)
-    past = published is not None and when[:1].isdigit() and when.rpartition("/")[2][:10] < published.isoformat()[: len(when.rpartition("/")[2][:10])]
+    past = (
+        published is not None
+        and when[:1].isdigit()
+        and when.rpartition("/")[2][:10] < published.isoformat()[: len(when.rpartition("/")[2][:10])]
+    )
     return None if ahead and past else when
 
 

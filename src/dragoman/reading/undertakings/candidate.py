@@ -18,6 +18,7 @@ from dragoman.reading.undertakings.triggers import Trigger, pronouns, triggers
 from dragoman.reading.when import fixes_time
 from dragoman.status import Kind, Status
 
+PAIRING = ("between", "with", "and")
 _ACTS = frozenset(("sign", "occur", "complete", "force", "draft"))
 """Classes of verbs that only do and never say."""
 _CLAUSES = ("that ", "whether ", "“", '"', "``", "‘")
@@ -39,6 +40,9 @@ class Candidate:
     timex: Timex | None
     around: tuple[Attribution, ...]
     """The attributions whose content holds the trigger, the innermost first."""
+    related: int
+    """How many of the mentions have a relation, and how many of them one of two sides ("between", "with")."""
+    paired: int
     order: int
     """How many candidates of the same kind came before in the report."""
 
@@ -90,6 +94,8 @@ def candidates(scene: Scene) -> Iterator[Candidate]:
                 mentions=tuple((mention, related.get(number, "")) for number, mention in enumerate(mentions)),
                 timex=timex,
                 around=tuple(around),
+                related=len(related),
+                paired=sum(label in PAIRING for label in related.values()),
                 order=order,
             )
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dragoman.reading.grammar.view import View
 from dragoman.reading.parties.choose import Chosen
 from dragoman.reading.records import Timex
 from dragoman.reading.status.actuality import actuality
@@ -77,9 +78,14 @@ def _features(scene: Scene, candidate: Candidate, chosen: Chosen) -> Iterator[st
     yield f"order={min(candidate.order, 4)}"
     yield f"order={min(candidate.order, 4)}&{kind}"
     for index in range(max(view.first, trigger.left - 2), trigger.left):
-        yield f"left={view.lowers[index]}"
+        yield f"left={_common(view, index)}"
     for index in range(trigger.right, min(view.last, trigger.right + 2)):
-        yield f"right={view.lowers[index]}"
+        yield f"right={_common(view, index)}"
+
+
+def _common(view: View, index: int) -> str:
+    """The word, or that a name stands there: which name it is tells nothing that holds elsewhere."""
+    return "a name" if view.tags[index] in ("NNP", "NNPS") else view.lowers[index]
 
 
 def _noun_phrase(candidate: Candidate) -> Iterator[str]:
