@@ -33,7 +33,7 @@ def read(text: str, *mentions: list[Mention], residue: tuple[Residue, ...] = ())
     flat = tuple(one for group in mentions for one in group)
     tokens = tokenize(text)
     report = Report(id="test", text=text, residue=residue)
-    return Attributions()(Reading(report=report, tokens=tokens, tags=tag(tokens), mentions=flat))
+    return Attributions(encoder=False)(Reading(report=report, tokens=tokens, tags=tag(tokens), mentions=flat))
 
 
 def said(text: str, *mentions: list[Mention]) -> list[tuple[str, str, str]]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dragoman.reading.attribution.cues import Hit, hits
-from dragoman.reading.attribution.quotes import Quote, find_quotes
 from dragoman.reading.attribution.tagged import Tagged
+from dragoman.reading.quotes import Quote, find_quotes
 from dragoman.reading.tokens import Sentence
 
 

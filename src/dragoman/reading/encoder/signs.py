@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dragoman.reading.attribution.quotes import find_quotes
+from dragoman.reading.quotes import find_quotes
 from dragoman.reading.tokens import Tokens
 
 SHAPES, QUOTES, BOUNDARIES = 6, 4, 3

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dragoman.reading.attribution.quotes import find_quotes
+from dragoman.reading.quotes import find_quotes
 
 
 def inner(text: str) -> list[str]:
