@@ -73,7 +73,8 @@ def fit(rows: list[list[str]], labels: list[str], strength: float, weights: list
 def train(read: Read, real: frozenset[str]) -> Models:
     """The five models from aligned reports: who takes part first, since the others look at the parties.
 
-    `real` names the reports that are not written by us: ours weigh less, and features of their own take up what is peculiar to them.
+    `real` names the reports that are not written by us: ours weigh less, and have
+    features of their own for what is peculiar to them.
     """
     party_rows, takes, holder_rows, vouches = [], [], [], []
     weights: dict[str, list[float]] = {"party": [], "holder": [], "claim": [], "status": []}

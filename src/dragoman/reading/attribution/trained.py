@@ -57,7 +57,7 @@ def _after_dateline(context: Context, source: Sequence[Range], line: Dateline | 
     first, last = source[0][0], source[-1][1]
     while line is not None and first < last and context.tokens.starts[first] < line.span.end:
         first += 1
-    return (first, last) if first < last else None
+    return (first, last) if first < last else (source[0][0], last)
 
 
 def _outside(context: Context, content: Sequence[Range], marked: Sequence[Span]) -> list[Range]:
