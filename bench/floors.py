@@ -60,12 +60,25 @@ def gateable(figures: Figures) -> Figures:
     return floors
 
 
+def tolerance(name: str, least: float, figures: Figures) -> float:
+    """How far a figure may lie under its floor because another processor rounds the encoder's eight bits otherwise.
+
+    Half a point where figures are per cent (the encoder's card says so); of shares two hundredths, and what one or two claims
+    are worth where the gold holds fewer than a hundred. Evidence that does not stand in its report is never tolerated.
+    """
+    if name == "grounded":
+        return 0.0
+    if least > 1.0:
+        return 0.5
+    return 0.02 if (figures.get("gold") or 0) >= 100 else 0.12
+
+
 def falls(floor: Floor, figures: Figures) -> list[Fall]:
-    """The figures that lie under their floors."""
+    """The figures that lie under their floors by more than the tolerance."""
     found = []
     for name, least in floor.figures.items():
         now = figures.get(name)
-        if now is None or now < least - 1e-9:
+        if now is None or now < least - tolerance(name, least, figures) - 1e-9:
             found.append(Fall(name, least, now))
     return found
 
