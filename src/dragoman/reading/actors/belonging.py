@@ -88,16 +88,6 @@ def _portfolio(scan: Scan, at: int) -> int:
         last = at
 
 
-def _heads_of_state(scan: Scan, last: int, link: int) -> int:
-    """ "Heads of state and government": one title."""
-    at = scan.follow(link)
-    while at > 0 and scan.folds[at] in ("state", "states", "government", "governments", "and", "or"):
-        if scan.folds[at] not in ("and", "or"):
-            last = at
-        at = scan.follow(at)
-    return last
-
-
 def of_whom(scan: Scan, last: int) -> tuple[int, tuple[str | None, str | None] | None, int]:
     """ "of Turkey", "of the United Nations", "of the Office of the President of Ukraine", "to the UN".
 

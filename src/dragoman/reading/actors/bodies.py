@@ -90,17 +90,15 @@ def _national(scan: Scan, first: int, hit: Hit, form: str) -> Mention | None:
         shown = f"{actor.demonyms[0]} {form}" if actor.demonyms else shown
     known = [one for one in scan.table.named(shown) if one.kind == "organisation"]
     if known:
-        return Mention(
-            start=start,
-            end=end,
-            kind="organisation",
-            form="name",
-            name=known[0].name,
-            actor=known[0].key,
-            state=known[0].state,
-            qid=known[0].qid,
-        )
+        return _known(start, end, known[0], known[0].state)
     return Mention(start=start, end=end, kind="organisation", form="name", name=shown, actor=f"met:{shown.lower()}", state=state)
+
+
+def _known(start: int, end: int, body: Actor, state: str | None) -> Mention:
+    """A body that the table knows by the name shown."""
+    return Mention(
+        start=start, end=end, kind="organisation", form="name", name=body.name, actor=body.key, state=state, qid=body.qid
+    )
 
 
 def halves(scan: Scan, taken: bytearray) -> list[Mention]:
@@ -199,16 +197,7 @@ def _ministry(scan: Scan, title: Title, start: int, end: int, shown: str) -> Men
     name = f"{state.demonyms[0]} {portfolio} Ministry"
     known = [actor for actor in scan.table.named(name) if actor.kind == "organisation"]
     if known:
-        return Mention(
-            start=start,
-            end=end,
-            kind="organisation",
-            form="name",
-            name=known[0].name,
-            actor=known[0].key,
-            state=state.key,
-            qid=known[0].qid,
-        )
+        return _known(start, end, known[0], state.key)
     return Mention(
         start=start, end=end, kind="organisation", form="name", name=name, actor=f"met:{name.lower()}", state=state.key
     )

@@ -49,10 +49,6 @@ def continue_quotes(context: Context, drafts: list[Draft]) -> list[Draft]:
     return sorted([*drafts, *added], key=lambda draft: draft.begin)
 
 
-def _adjacent(gap: str) -> bool:
-    return not any(character.isalnum() for character in gap)
-
-
 def _stands_alone(context: Context, number: int) -> bool:
     """A quotation that is a sentence of its own: nothing of a sentence before its mark, no lower-case start."""
     opening = context.ranges[number][0]

@@ -30,7 +30,7 @@ _SUCH = frozenset(("it", "them", "such", "this", "that", "these", "those"))
 _JOINED = frozenset(
     "territories republics countries states regions entities leaders sides nations governments provinces neighbours".split()
 )
-_DEFINITE = frozenset(("it", "that", "this", "them", "the", "this", "that", "these", "those", "such", "its"))
+_DEFINITE = _SUCH | {"the", "its"}
 
 
 class Chosen(Struct, frozen=True):

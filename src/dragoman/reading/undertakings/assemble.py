@@ -51,9 +51,10 @@ def _asked(scene: Scene, candidate: Candidate) -> bool:
     """Does it stand in a question? That is no evidence (rule 4), but an event with its day is presupposed (rule 17)."""
     if candidate.timex is not None:
         return False
-    asking = candidate.attribution is not None and candidate.attribution.force == "asks" and bool(candidate.attribution.content)
-    if asking and candidate.attribution is not None:
-        words = scene.report.text[candidate.attribution.content[0].start :][:8].casefold()
+    saying = candidate.attribution
+    if saying is not None and saying.force == "asks" and saying.content:
+        start = saying.content[0].start
+        words = scene.report.text[start : start + 8].casefold()
         if words.startswith(("whether ", "if ", "about ", "why ", "when ", "how ")):
             return True
     return scene.report.text[candidate.view.sentence.end - 2 : candidate.view.sentence.end].rstrip("\"”'").endswith("?")
@@ -72,7 +73,7 @@ def _claim(
         status = Status.SCHEDULED if fixes_time(timex, scene.report.text) else Status.PLANNED
     status = _by_day(status, when, scene.report.published)
     return Claim(
-        report=scene.report.sha256,
+        report=scene.sha256,
         kind=candidate.trigger.entry.kind,
         parties=tuple(party(mention, scene.shown(mention)) for mention in parties),
         status=status,

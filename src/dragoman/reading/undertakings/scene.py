@@ -36,6 +36,11 @@ class Scene:
                 self.timexes[reading.tokens.sentence_at(timex.start)].append(timex)
 
     @cached_property
+    def sha256(self) -> str:
+        """The digest of the snapshot, taken once for all its claims."""
+        return self.report.sha256
+
+    @cached_property
     def _fullest(self) -> dict[str, str]:
         """For each person and organisation the fullest form of the name that the report uses, without its title."""
         fullest: dict[str, str] = {}
