@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
 from dragoman.claim import Claim, Evidence
-from dragoman.reading.parties.choose import key, party, with_parties
+from dragoman.reading.parties.choose import Chosen, key, party, with_parties
 from dragoman.reading.records import Mention
 from dragoman.reading.undertakings import dating, holder
 from dragoman.reading.undertakings.candidate import Candidate, candidates
@@ -28,23 +30,49 @@ NEVER_HELD = (Phase.OFF, Phase.STALLED, Phase.OPEN, Phase.PLANNED)
 _UNDATED = frozenset((Status.UNCLEAR, Status.NOT_RULED_OUT))
 
 
+Withheld = Literal["no party", "headline", "question", "unlikely"]
+"""Why a candidate is not filed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A candidate with what was decided of it: its claim, not yet merged with others, or why there is none."""
+
+    candidate: Candidate
+    chosen: Chosen
+    claim: Claim | None = None
+    withheld: Withheld | None = None
+
+
 def assemble(scene: Scene, bundle: Models, filed: float = FILED) -> tuple[Claim, ...]:
     """The claims of a report in order of their evidence, merged."""
-    return merge(list(_claims(scene, bundle, filed)))
+    return merge([judged.claim for judged in judge(scene, bundle, filed) if judged.claim is not None])
 
 
-def _claims(scene: Scene, bundle: Models, filed: float) -> Iterator[Claim]:
+def judge(scene: Scene, bundle: Models, filed: float = FILED) -> Iterator[Judged]:
+    """Every candidate of a report in order of the text, with its claim or with what speaks against one."""
     for candidate, chosen in with_parties(scene, candidates(scene), bundle.party):
-        if not chosen.mentions or scene.is_headline(candidate.view.number):
-            continue  # a headline tells who is meant later on, but is no evidence (rule 4)
-        if _asked(scene, candidate):
+        withheld = _withheld(scene, candidate, chosen)
+        if withheld is not None:
+            yield Judged(candidate, chosen, withheld=withheld)
             continue
         names = features(scene, candidate, chosen)
         probability = bundle.claim.probabilities(names)[0]
         if candidate.verdict.sure and len(chosen.mentions) >= 2:
             probability = probability**EAGER
         if probability >= filed:
-            yield _claim(scene, candidate, chosen.mentions, bundle, names, probability)
+            yield Judged(candidate, chosen, _claim(scene, candidate, chosen.mentions, bundle, names, probability))
+        else:
+            yield Judged(candidate, chosen, withheld="unlikely")
+
+
+def _withheld(scene: Scene, candidate: Candidate, chosen: Chosen) -> Withheld | None:
+    """What keeps a candidate from being a claim, whatever the models say."""
+    if not chosen.mentions:
+        return "no party"
+    if scene.is_headline(candidate.view.number):
+        return "headline"  # it tells who is meant later on, but is no evidence (rule 4)
+    return "question" if _asked(scene, candidate) else None
 
 
 def _asked(scene: Scene, candidate: Candidate) -> bool:

@@ -5,40 +5,59 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import msgspec
+from msgspec import Struct
 
 from dragoman.claim import Claim
 from dragoman.status import Kind, Status
 
 
+class Gathered(Struct, frozen=True):
+    """A claim with the numbers of those that it stands for, that which gives the evidence first."""
+
+    claim: Claim
+    numbers: tuple[int, ...]
+
+
 def merge(claims: Sequence[Claim]) -> tuple[Claim, ...]:
     """The claims without repetitions; the likeliest gives the evidence, and a date or place that only another has is kept."""
-    claims = [_scheduled(claim, claims) for claim in _one_sentence(claims)]
-    kept: dict[tuple[object, ...], list[Claim]] = {}
-    for claim in claims:
-        group = kept.setdefault(_key(claim), [])
-        for number, other in enumerate(group):
-            if other.when is None or claim.when is None or other.when == claim.when:
-                group[number] = _joined(other, claim)
+    return tuple(gathered.claim for gathered in gather(claims))
+
+
+def gather(claims: Sequence[Claim]) -> list[Gathered]:
+    """The claims without repetitions in order of their evidence, each with those that it stands for."""
+    single = [Gathered(claim, (number,)) for number, claim in enumerate(claims)]
+    standing = _one_sentence(single)
+    dated = [Gathered(_scheduled(each.claim, [other.claim for other in standing]), each.numbers) for each in standing]
+    kept: dict[tuple[object, ...], list[Gathered]] = {}
+    for each in dated:
+        group = kept.setdefault(_key(each.claim), [])
+        for place, other in enumerate(group):
+            if other.claim.when is None or each.claim.when is None or other.claim.when == each.claim.when:
+                group[place] = _joined(other, each)
                 break
         else:
-            group.append(claim)
-    return tuple(sorted((claim for group in kept.values() for claim in group), key=lambda claim: claim.evidence.start))
+            group.append(each)
+    return sorted((each for group in kept.values() for each in group), key=lambda each: each.claim.evidence.start)
 
 
-def _one_sentence(claims: Sequence[Claim]) -> list[Claim]:
+def _one_sentence(claims: Sequence[Gathered]) -> list[Gathered]:
     """Of instruments and relations told in one sentence, in one status, with a party in common, the likeliest stands for all."""
-    kept: list[Claim] = []
-    for claim in sorted(claims, key=lambda claim: -(claim.confidence or 0)):
-        repeated = claim.kind in (Kind.AGREEMENT, Kind.RELATIONS) and any(
-            other.kind is claim.kind
-            and other.status is claim.status
-            and other.evidence == claim.evidence
-            and other.when == claim.when
-            and _parties(other) & _parties(claim)
-            for other in kept
-        )
-        if not repeated:
-            kept.append(claim)
+    kept: list[Gathered] = []
+    for each in sorted(claims, key=lambda each: -(each.claim.confidence or 0)):
+        claim = each.claim
+        for place, (other, numbers) in enumerate((other.claim, other.numbers) for other in kept):
+            if (
+                claim.kind in (Kind.AGREEMENT, Kind.RELATIONS)
+                and other.kind is claim.kind
+                and other.status is claim.status
+                and other.evidence == claim.evidence
+                and other.when == claim.when
+                and _parties(other) & _parties(claim)
+            ):
+                kept[place] = Gathered(other, numbers + each.numbers)
+                break
+        else:
+            kept.append(each)
     return kept
 
 
@@ -61,7 +80,9 @@ def _key(claim: Claim) -> tuple[object, ...]:
     return claim.kind, _parties(claim), claim.status, claim.holder.name if claim.holder else None
 
 
-def _joined(left: Claim, right: Claim) -> Claim:
-    best, other = (right, left) if (right.confidence or 0) > (left.confidence or 0) else (left, right)
+def _joined(left: Gathered, right: Gathered) -> Gathered:
+    first, second = (right, left) if (right.claim.confidence or 0) > (left.claim.confidence or 0) else (left, right)
+    best, other = first.claim, second.claim
     parties = best.parties if len(best.parties) >= len(other.parties) else other.parties
-    return msgspec.structs.replace(best, parties=parties, when=best.when or other.when, place=best.place or other.place)
+    claim = msgspec.structs.replace(best, parties=parties, when=best.when or other.when, place=best.place or other.place)
+    return Gathered(claim, first.numbers + second.numbers)

@@ -1,0 +1,35 @@
+"""Cross-validation: each report judged by models that have not seen it. Folds go by position, so that they never change."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from typing import Any
+
+from dragoman.reading.undertakings.assemble import Judged, judge
+from training.undertakings.train import Read, train
+
+Verdicts = Iterator[tuple[dict[str, Any], list[Judged]]]
+"""Gold reports, each with all its candidates judged."""
+
+
+def crossed(read: Read, written: Read, folds: int, share: float = 1.0, seed: int = 0) -> Verdicts:
+    """The reports of `read` fold by fold. With a `share` under 1 the models see only that part of the rest and of `written`.
+
+    A smaller share is a subset of a larger one of the same seed, so that a learning curve shows what more labels bring.
+    """
+    for fold in range(folds):
+        rest = [item for number, item in enumerate(read) if number % folds != fold]
+        seen = part(rest, share, seed) + part(written, share, seed)
+        bundle = train(seen, frozenset(gold["id"] for gold, _ in read))
+        for gold, examples in read[fold::folds]:
+            yield gold, list(judge(examples[0].scene, bundle)) if examples else []
+
+
+def part(read: Read, share: float, seed: int) -> Read:
+    """The first reports of a shuffled order, in the order in which they stood."""
+    if share >= 1.0:
+        return list(read)
+    numbers = list(range(len(read)))
+    random.Random(seed).shuffle(numbers)
+    return [read[number] for number in sorted(numbers[: round(share * len(read))])]
