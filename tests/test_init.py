@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 import dragoman
 
-NAMES = """Attribution Claim Dossier Evidence Holder IntakeError Kind Ledger LedgerError Mention Party Phase Position Reading
-Report Span Status Summary Timex Wait open read""".split()
+NAMES = """ActorFileError Attribution Claim Dossier Evidence Holder IntakeError Kind Ledger LedgerError Mention Party Phase
+Position Reading Report Span Status Summary Timex Wait open read""".split()
 
 
 def test_the_names_are_these() -> None:
@@ -32,3 +34,14 @@ def test_read_refuses_what_it_cannot_read() -> None:
         dragoman.read("  ")
     with pytest.raises(dragoman.IntakeError, match="date of publication"):
         dragoman.read("Some words.", published="yesterday")
+
+
+def test_read_with_actors_of_ones_own(tmp_path: Path) -> None:
+    own = tmp_path / "own.jsonl"
+    own.write_text('{"key": "xr", "kind": "state", "name": "Ruritania", "demonyms": ["Ruritanian"]}')
+    with_them = dragoman.read("A Ruritanian minister arrived in Paris on Friday.", actors=own)
+    assert "xr" in {mention.state for mention in with_them.mentions}
+    assert "xr" not in {mention.state for mention in dragoman.read(with_them.report.text).mentions}
+    own.write_text("{}")
+    with pytest.raises(dragoman.ActorFileError, match="line 1"):
+        dragoman.open(tmp_path / "ledger.db", actors=own)

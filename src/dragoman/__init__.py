@@ -17,6 +17,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from dragoman.actors import ActorFileError
     from dragoman.claim import Claim, Evidence, Holder, Party
     from dragoman.dossier.record import Dossier, Position, Wait
     from dragoman.intake import IntakeError
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from dragoman.status import Kind, Phase, Status
 
 __all__ = [
+    "ActorFileError",
     "Attribution",
     "Claim",
     "Dossier",
@@ -53,6 +55,7 @@ __all__ = [
 ]
 
 _HOMES = {
+    "dragoman.actors": ("ActorFileError",),
     "dragoman.claim": ("Claim", "Evidence", "Holder", "Party"),
     "dragoman.dossier.record": ("Dossier", "Position", "Wait"),
     "dragoman.intake": ("IntakeError",),
@@ -74,26 +77,31 @@ def read(
     outlet: str | None = None,
     title: str | None = None,
     url: str | None = None,
+    actors: str | os.PathLike[str] | None = None,
 ) -> Reading:
     """All that is read in one report's text: `.claims`, `.attributions`, `.timexes`, `.mentions`. Nothing is kept.
 
-    `published` is a date or an ISO 8601 date; without it "on Friday" stays open. IntakeError for a text without words or a
-    date that is none.
+    `published` is a date or an ISO 8601 date; without it "on Friday" stays open. `actors` is a file of your own actors
+    (docs/actors.md). IntakeError for a text without words or a date that is none; ActorFileError for a line that is no actor.
     """
+    from pathlib import Path
+
     from dragoman.intake import report
-    from dragoman.reading.reader import default
+    from dragoman.reading.reader import default, with_actors
 
-    return default().read(report(text, id=id, published=published, outlet=outlet, title=title, url=url))
+    reader = default() if actors is None else with_actors(Path(actors))
+    return reader.read(report(text, id=id, published=published, outlet=outlet, title=title, url=url))
 
 
-def open(address: str | os.PathLike[str] | None = None) -> Ledger:
+def open(address: str | os.PathLike[str] | None = None, *, actors: str | os.PathLike[str] | None = None) -> Ledger:
     """The ledger at a path, made where there is none; without one, the user's own. Use it in a `with` statement.
 
-    LedgerError when it cannot be opened.
+    `actors` is a file of your own actors, with which it reads (docs/actors.md). LedgerError when it cannot be opened;
+    ActorFileError for a line that is no actor.
     """
     from dragoman.ledger.door import open_ledger
 
-    return open_ledger(address)
+    return open_ledger(address, actors)
 
 
 def __getattr__(name: str) -> Any:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dragoman.actors import Actor, ActorFileError, Office, load_table
+from dragoman.actors import Actor, ActorFileError, Office, load_own, load_table
 
 LINE = '{"key": "person:jane-roe", "kind": "person", "name": "Jane Roe", "short": ["Roe"], "state": "LU"}'
 
@@ -34,7 +34,10 @@ def test_a_key_already_used_is_replaced(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "line",
     ['{"key": "x"}', "not json", '{"key": "x", "kind": "planet", "name": "Mars"}', '{"key": "", "kind": "person", "name": "A B"}',
-     '{"key": "x", "kind": "person", "name": "A B", "offices": [{"state": "FR"}]}'],
+     '{"key": "x", "kind": "person", "name": "A B", "offices": [{"state": "FR"}]}',
+     '{"key": "x", "kind": "person", "name": "A B", "alias": ["C D"]}',
+     '{"key": "x", "kind": "person", "name": "A B", "offices": [{"title": "President", "from": "2020"}]}',
+     '{"key": "x", "kind": "state", "name": "Xanadu", "state": "y"}', '{"key": "x", "kind": "person", "name": " "}'],
 )  # fmt: skip
 def test_a_bad_line_is_named(tmp_path: Path, line: str) -> None:
     file = tmp_path / "own.jsonl"
@@ -52,6 +55,22 @@ def test_a_date_that_is_none_is_named(tmp_path: Path, since: str) -> None:
     )
     with pytest.raises(ActorFileError, match=r"own\.jsonl, line 1: .*since"):
         load_table(file)
+
+
+def test_a_file_with_a_byte_order_mark(tmp_path: Path) -> None:
+    file = tmp_path / "own.jsonl"
+    file.write_text(LINE, encoding="utf-8-sig")
+    assert load_table(file).get("person:jane-roe") is not None
+
+
+def test_the_digest_follows_from_the_lines(tmp_path: Path) -> None:
+    one, same, other = (tmp_path / name for name in ("one.jsonl", "same.jsonl", "other.jsonl"))
+    one.write_text(LINE, encoding="utf-8")
+    same.write_text(LINE, encoding="utf-8")
+    other.write_text(LINE.replace("LU", "FR"), encoding="utf-8")
+    (table, first), (_, second), (_, third) = map(load_own, (one, same, other))
+    assert first == second != third
+    assert table.get("person:jane-roe") is not None
 
 
 def test_a_file_that_is_not_there(tmp_path: Path) -> None:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from dragoman.cli.options import Json, day
-from dragoman.cli.terminal import cell, complain, console, echo_json, refuse
+from dragoman.cli.options import Actors, Json, day, known_actors
+from dragoman.cli.terminal import cell, complain, console, echo_json
 
 if TYPE_CHECKING:
     from dragoman.actors import Actor, Office
@@ -23,16 +22,11 @@ _SHOWN = 20
 def actors(
     find: Annotated[list[str], typer.Argument(metavar="FIND...", help="A name, a code, or an office with its state.")],
     on: Annotated[str | None, typer.Option("--on", metavar="DATE", help="Who held the office on that day.")] = None,
-    file: Annotated[Path | None, typer.Option("--actors", metavar="FILE", help="Actors of your own, in JSON Lines.")] = None,
+    file: Actors = None,
     json: Json = False,
 ) -> None:
     """Find persons, states, places and organisations that are known."""
-    from dragoman.actors import ActorFileError, load_table
-
-    try:
-        table = load_table(file)
-    except (ActorFileError, OSError) as error:
-        refuse(error)
+    table, _ = known_actors(file)
     found = table.find(" ".join(find), day("--on", on))
     if not found:
         complain(f"dragoman: nobody is known as {' '.join(find)!r}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -11,7 +12,9 @@ import typer
 from dragoman.cli.terminal import refuse
 
 if TYPE_CHECKING:
+    from dragoman.actors import Table
     from dragoman.ledger.door import Ledger
+    from dragoman.ledger.filing import Reader
 
 Address = Annotated[
     str | None,
@@ -24,6 +27,10 @@ AsOf = Annotated[
 KnownAt = Annotated[
     str | None,
     typer.Option("--known-at", metavar="DATE", help="As it was recorded here up to the end of that day (UTC)."),
+]
+Actors = Annotated[
+    Path | None,
+    typer.Option("--actors", metavar="FILE", help="Actors of your own in JSON Lines, added to the bundled ones."),
 ]
 Json = Annotated[bool, typer.Option("--json", help="JSON for programs instead of tables for people.")]
 
@@ -54,4 +61,25 @@ def opened(address: str | None, *, make: bool = False) -> Ledger:
             refuse(f"there is no ledger at {where} yet; `dragoman read PATH` makes one")
         return open_ledger(where)
     except LedgerError as error:
+        refuse(error)
+
+
+def reading(actors: Path | None) -> Reader:
+    """The reader with the user's own actors; ends the command with status 2 when their file cannot be used."""
+    from dragoman.actors import ActorFileError
+    from dragoman.reading.reader import default, with_actors
+
+    try:
+        return default() if actors is None else with_actors(actors)
+    except (ActorFileError, OSError) as error:
+        refuse(error)
+
+
+def known_actors(actors: Path | None) -> tuple[Table, str]:
+    """The table with the user's own actors and a digest of these, "" without any; ends the command as `reading` does."""
+    from dragoman.actors import ActorFileError, load_own, load_table
+
+    try:
+        return (load_table(), "") if actors is None else load_own(actors)
+    except (ActorFileError, OSError) as error:
         refuse(error)

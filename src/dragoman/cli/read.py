@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from functools import partial
 from itertools import chain
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
-from dragoman.cli.options import Address, Json, day, opened
+from dragoman.cli.options import Actors, Address, Json, day, known_actors, opened, reading
 from dragoman.cli.progress import expected, tracked
 from dragoman.cli.terminal import cell, complain, console, echo_json, refuse, status
 
 if TYPE_CHECKING:
     from dragoman.intake import Intake
     from dragoman.ledger.filing import Desk, Outcome
+    from dragoman.ledger.store import Store
 
 EXAMPLES = """Examples:
 
@@ -40,29 +43,33 @@ def read(
         str | None, typer.Option("--published", metavar="DATE", help="The day of reports that tell none themselves.")
     ] = None,
     outlet: Annotated[str | None, typer.Option("--outlet", metavar="NAME", help="The outlet of reports that tell none.")] = None,
+    actors: Actors = None,
     json: Json = False,
 ) -> None:
     """Read reports and file their claims."""
     if claims not in (None, "given"):
         refuse(f"--claims {claims}: only 'given' is known")
     told = Told(published=day("--published", published), outlet=outlet)
+    desk = _given_desk(actors) if claims == "given" else _reading_desk(actors)
     with opened(ledger, make=True) as held:
         address = held.store.address
         total = expected(paths)
-        tally = run(_outcomes(_desk(held, claims == "given"), paths, told), total, "reading")
+        tally = run(_outcomes(desk(held.store), paths, told), total, "reading")
     tally.tell(address, json)
 
 
-def _desk(held: object, given: bool) -> Desk:
-    from dragoman.ledger.door import Ledger
+def _reading_desk(actors: Path | None) -> Callable[[Store], Desk]:
     from dragoman.ledger.filing import Desk
 
-    assert isinstance(held, Ledger)
-    if given:
-        from dragoman.ledger.naming import by_table
+    return partial(Desk, reader=reading(actors))
 
-        return Desk(held.store, None, by_table())
-    return Desk(held.store, held.reader)
+
+def _given_desk(actors: Path | None) -> Callable[[Store], Desk]:
+    from dragoman.ledger.filing import Desk
+    from dragoman.ledger.naming import by_table
+
+    table, digest = known_actors(actors)
+    return partial(Desk, reader=None, naming=by_table(table), actors=digest)
 
 
 class Told(NamedTuple):

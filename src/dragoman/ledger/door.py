@@ -91,9 +91,17 @@ class Ledger:
         self.close()
 
 
-def open_ledger(address: str | os.PathLike[str] | None = None) -> Ledger:
-    """The ledger at a path, made where there is none; without one, the user's own. LedgerError when it cannot be opened."""
-    return Ledger(open_store(default_address() if address is None else address))
+def open_ledger(address: str | os.PathLike[str] | None = None, actors: str | os.PathLike[str] | None = None) -> Ledger:
+    """The ledger at a path, made where there is none; without one, the user's own. LedgerError when it cannot be opened.
+
+    With a file of the user's own actors it reads with them; ActorFileError or OSError when they cannot be used.
+    """
+    reader = None
+    if actors is not None:
+        from dragoman.reading.reader import with_actors
+
+        reader = with_actors(Path(actors))
+    return Ledger(open_store(default_address() if address is None else address), reader)
 
 
 def summarise(outcomes: Iterator[Outcome]) -> Summary:

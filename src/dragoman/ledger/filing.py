@@ -50,15 +50,21 @@ def now() -> datetime:
 
 
 class Desk:
-    """Files documents in a store with one reader; or, given a naming, with the claims that they carry themselves."""
+    """Files documents in a store with one reader; or, given a naming, with the claims that they carry themselves.
 
-    def __init__(self, store: Store, reader: Reader | None, naming: Naming | None = None, clock: Clock = now) -> None:
+    `actors` is a digest of the user's own actors that a naming goes by: under others, given claims are filed anew.
+    """
+
+    def __init__(
+        self, store: Store, reader: Reader | None, naming: Naming | None = None, clock: Clock = now, actors: str = ""
+    ) -> None:
         if (reader is None) == (naming is None):
             raise ValueError("either a reader or a naming for given claims")
         self._store = store
         self._reader = reader
         self._naming = naming
         self._clock = clock
+        self._actors = f"+actors.{actors}" if actors else ""
 
     def file(self, document: intake.Intake) -> Outcome:
         """Read and file one document. LedgerError when the ledger fails; every other fault is the document's own."""
@@ -75,7 +81,7 @@ class Desk:
         if self._naming is not None:
             if document.claims is None:
                 raise ValueError('no "claims" in the object')
-            version = given_reader(document.claims)
+            version = given_reader(document.claims) + self._actors
         else:
             assert self._reader is not None
             version = self._reader.version

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
+from pathlib import Path
 
+from dragoman.actors import Table, load_own
 from dragoman.reading.actors import Actors
 from dragoman.reading.attribution import Attributions
 from dragoman.reading.grammar.stage import Grammar
@@ -17,18 +19,17 @@ VERSION = "dragoman-0.1.0+reader.1"
 """Raised whenever the same report may be read otherwise than before: `dragoman reread` goes by it."""
 
 
-def stages() -> list[Stage]:
-    """The stages of the default reader, in order; the last one makes the claims."""
-    return [Grammar(), When(), Actors(), Attributions(), Undertakings()]
+def stages(table: Table | None = None) -> list[Stage]:
+    """The stages of the default reader, in order, over an actor table (the bundled one); the last one makes the claims."""
+    return [Grammar(), When(), Actors(table), Attributions(), Undertakings()]
 
 
 class Reader:
     """Reads reports, one at a time. Same report, same reading."""
 
-    version = VERSION
-
-    def __init__(self, pipeline: Pipeline) -> None:
+    def __init__(self, pipeline: Pipeline, version: str = VERSION) -> None:
         self.pipeline = pipeline
+        self.version = version
 
     def read(self, report: Report) -> Reading:
         """All that is found in the report."""
@@ -39,3 +40,17 @@ class Reader:
 def default() -> Reader:
     """The default reader, put together once."""
     return Reader(Pipeline(stages()))
+
+
+def with_actors(path: Path) -> Reader:
+    """The default reader with a user's own actors: their digest stands in its version, so that readings are told apart by it.
+
+    ActorFileError names file and line of the first line that is no actor; OSError where the file cannot be read.
+    """
+    table, digest = load_own(path)
+    return _over(table, f"{VERSION}+actors.{digest}")
+
+
+@lru_cache(maxsize=2)
+def _over(table: Table, version: str) -> Reader:
+    return Reader(Pipeline(stages(table)), version)
