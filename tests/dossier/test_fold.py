@@ -151,7 +151,7 @@ def test_the_line_of_a_board() -> None:
     line = dossier.plain()
     assert list(line) == [
         "id", "kind", "parties", "topic", "status", "phase", "when", "place", "since", "disputed", "overdue", "positions",
-        "waits_on", "evidence", "claims",
+        "waits_on", "evidence", "claims", "outlets", "copies", "candidates",
     ]  # fmt: skip
     assert line["parties"] == ["Ann Alder", "Bo Birch"]
     assert line["positions"] == [

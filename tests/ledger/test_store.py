@@ -8,9 +8,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from dragoman.dossier.copies import signature
+from dragoman.dossier.judgement import Correction, Judgement, Mark, Verdict
 from dragoman.ledger.place import MEMORY, open_store
 from dragoman.ledger.records import Counts, key_of
 from dragoman.ledger.store import Store
+from dragoman.status import Status
 from tests.ledger.making import NOON, claim, filing, report
 
 
@@ -141,3 +144,80 @@ def test_any_text_and_any_bytes_come_back_as_they_were(text: str, raw: bytes) ->
     assert kept is not None
     assert (kept.text, kept.raw) == (text, raw)
     store.close()
+
+
+def test_judgements_come_back_in_the_order_in_which_they_were_made(store: Store) -> None:
+    of = report()
+    store.file(filing(of, claim(of)))
+    [entry] = store.entries()
+    first = Judgement(kind=Verdict.REJECT, by="ann", recorded=NOON, note="no claim", claims=(Mark.of(entry),))
+    second = Judgement(kind=Verdict.UNDO, by="bo", recorded=NOON + timedelta(days=1), undoes=first.id)
+    assert store.judge(first)
+    assert not store.judge(first)
+    assert store.judge(second)
+    assert store.judgements() == [first, second]
+    assert store.judgements(known_at=NOON) == [first]
+    assert store.judgements(known_at=NOON - timedelta(seconds=1)) == []
+    assert [entry.claim for entry in store.entries()] == [claim(of)]
+
+
+def test_a_correction_comes_back_with_what_is_set_and_what_is_emptied(store: Store) -> None:
+    of = report()
+    store.file(filing(of, claim(of, when="2020-05-08")))
+    [entry] = store.entries()
+    change = Correction(status=Status.PLANNED, when=None)
+    store.judge(Judgement(kind=Verdict.CORRECT, by="ann", recorded=NOON, claims=(Mark.of(entry),), change=change))
+    [judgement] = store.judgements()
+    assert judgement.change == change
+    assert change.of(entry.claim) == claim(of, "planned")
+
+
+def test_reports_are_found_by_id_address_key_and_text(store: Store) -> None:
+    one, other = report(id="a", url="https://example.org/1"), report(id="b")
+    store.file(filing(one))
+    store.file(filing(other))
+    assert [source.id for source in store.named("a")] == ["a"]
+    assert [source.id for source in store.named("https://example.org/1")] == ["a"]
+    assert [source.id for source in store.named(key_of(other))] == ["b"]
+    assert {source.id for source in store.named(one.sha256)} == {"a", "b"}
+    assert store.named("c") == []
+
+
+def test_a_withdrawn_text_is_gone_and_does_not_come_back(store: Store) -> None:
+    of, other = report("Ann Alder will meet Bo Birch.", id="gone", outlet="Wire"), report("Other words.", id="stays")
+    raw = b"<p>kept for both</p>"
+    store.file(filing(of, claim(of), raw=raw))
+    store.file(filing(other, claim(other), raw=raw))
+    assert not store.withdrawn(of.sha256)
+    withdrawal = Judgement(kind=Verdict.WITHDRAW, by="ann", recorded=NOON, snapshot=of.sha256)
+    store.judge(withdrawal)
+    assert store.withdrawn(of.sha256)
+    assert [entry.source.id for entry in store.entries()] == ["stays"]
+    assert [entry.source.id for entry in store.entries(known_at=NOON)] == ["stays"]
+    assert store.kept(key_of(of)) is None
+    kept = store.kept(key_of(other))
+    assert kept is not None
+    assert kept.raw == raw
+    assert not store.file(filing(of, claim(of), reader="reader-2"))
+    assert store.counts() == Counts(reports=1, readings=1, claims=1)
+    assert store.judgements() == [withdrawal]
+
+
+def test_a_withdrawal_undone_lets_the_text_be_read_again(store: Store) -> None:
+    of = report()
+    store.file(filing(of, claim(of)))
+    withdrawal = Judgement(kind=Verdict.WITHDRAW, by="ann", recorded=NOON, snapshot=of.sha256)
+    store.judge(withdrawal)
+    store.judge(Judgement(kind=Verdict.UNDO, by="ann", recorded=NOON, undoes=withdrawal.id))
+    assert not store.withdrawn(of.sha256)
+    assert list(store.entries()) == []
+    assert store.file(filing(of, claim(of)))
+    assert [entry.claim for entry in store.entries()] == [claim(of)]
+
+
+def test_a_report_carries_the_signature_of_its_text(store: Store) -> None:
+    one, other = report(id="a"), report(id="b", title="Another title")
+    for of in (one, other):
+        store.file(filing(of, claim(of)))
+    assert {entry.source.minhash for entry in store.entries()} == {signature(one.text)}
+    assert signature(one.text)

@@ -11,9 +11,11 @@ from dragoman.claim import Party
 from dragoman.dossier.cast import PERSONAL, fold
 from dragoman.dossier.extent import extent
 from dragoman.dossier.identity import threads
+from dragoman.dossier.judged import apply
+from dragoman.dossier.judgement import Judgement
 from dragoman.dossier.overall import overall
-from dragoman.dossier.position import Standing, advance, by_report, holder_key, since
-from dragoman.dossier.record import Dossier, Position
+from dragoman.dossier.position import Standing, advance, by_report, holder_key, since, weight
+from dragoman.dossier.record import Dossier, Position, Step
 from dragoman.dossier.thread import Thread
 from dragoman.dossier.waits import with_waits
 from dragoman.ledger.records import Entry
@@ -23,12 +25,12 @@ _MONTH, _YEAR = 28, 366
 _AHEAD = (Phase.OPEN, Phase.PLANNED)
 
 
-def dossiers(entries: Iterable[Entry], today: date) -> list[Dossier]:
-    """All dossiers of some claims, the one with the latest news first.
+def dossiers(entries: Iterable[Entry], today: date, judgements: Sequence[Judgement] = ()) -> list[Dossier]:
+    """All dossiers of some claims under some judgements, the one with the latest news first.
 
     `today` is the day on which the question is asked: a date that has passed by then without news makes a dossier overdue.
     """
-    made = [_fold(thread, today) for thread in threads(entries)]
+    made = [_fold(thread, today) for thread in threads(*apply(entries, judgements))]
     made.sort(key=lambda dossier: dossier.id)
     made.sort(key=lambda dossier: (dossier.last, dossier.deciding.source.dated, dossier.since), reverse=True)
     return with_waits(made)
@@ -38,6 +40,9 @@ def _fold(thread: Thread, today: date) -> Dossier:
     standings: dict[str, Standing] = {}
     deciding: Standing | None = None
     start, disputed = "", False
+    steps: list[Step] = []
+    seen: list[Entry] = []
+    until: str | None = None
     for day, group in groupby(by_report(thread.entries), key=lambda entry: entry.source.dated):
         said: dict[str, list[Entry]] = {}
         for entry in group:
@@ -48,6 +53,23 @@ def _fold(thread: Thread, today: date) -> Dossier:
         deciding, disputed = overall(standings, thread.cast)
         if previous is None or previous.status is not deciding.status:
             start = since(deciding.entry) if previous is None or deciding.entry.source.dated == day else day.isoformat()
+        seen += [entry for entry in thread.entries if entry.source.dated == day]
+        now = _when(seen, deciding)
+        turned = previous is None or previous.status is not deciding.status
+        moved = _moved(until, now, day)
+        if turned or moved:
+            steps.append(
+                Step(
+                    day=day,
+                    before=previous.status if previous else None,
+                    after=deciding.status,
+                    moved_from=until if moved else None,
+                    when=now,
+                    disputed=disputed,
+                    entry=_bringing(deciding, standings, day),
+                )
+            )
+        until = now or until
     if deciding is None:
         raise ValueError("a thread without claims")
     when = _when(thread.entries, deciding)
@@ -67,7 +89,23 @@ def _fold(thread: Thread, today: date) -> Dossier:
         positions=_positions(standings),
         deciding=deciding.entry,
         history=tuple(thread.entries),
+        steps=tuple(steps),
     )
+
+
+def _moved(before: str | None, after: str | None, day: date) -> bool:
+    """Whether two dates given for one undertaking cannot be one."""
+    one, other = extent(before, day), extent(after, day)
+    return one is not None and other is not None and not one.meets(other, slack=1)
+
+
+def _bringing(deciding: Standing, standings: dict[str, Standing], day: date) -> Entry:
+    """The claim of this day that made a standing decide: its own, or the weightiest of the day where an older one
+    stands again."""
+    if deciding.entry.source.dated == day:
+        return deciding.entry
+    today = [one for one in standings.values() if one.entry.source.dated == day]
+    return max(today, key=lambda one: (weight(one.status), one.entry.id), default=deciding).entry
 
 
 def _positions(standings: dict[str, Standing]) -> tuple[Position, ...]:

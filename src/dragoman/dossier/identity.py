@@ -9,12 +9,13 @@ compared: the work grows with the number of claims, not with its square.
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 
 from dragoman.dossier.cast import Cast, cast_of
 from dragoman.dossier.extent import Extent, extent
 from dragoman.dossier.fit import fit
+from dragoman.dossier.judged import Bonds
 from dragoman.dossier.thread import Thread
 from dragoman.ledger.records import Entry
 from dragoman.status import Kind
@@ -54,14 +55,16 @@ def order(entry: Entry) -> tuple[date, str, bool, int, str]:
     return entry.source.dated, entry.source.key, claim.when is None, claim.evidence.start, entry.id
 
 
-def threads(entries: Iterable[Entry]) -> list[Thread]:
-    """The claims gathered by undertaking, in order of each thread's first claim.
+def threads(entries: Iterable[Entry], bonds: Bonds | None = None) -> list[Thread]:
+    """The claims gathered by undertaking, in order of each thread's first claim; `bonds` overrule what fits.
 
     A claim that stands in several copies of one text (equal snapshots, equal claims) is taken once, from the earliest.
     """
     buckets: dict[tuple[Kind, frozenset[str]], _Bucket] = {}
     made: list[Thread] = []
     seen: set[str] = set()
+    bonds = bonds or Bonds()
+    bound: dict[int, Thread] = {}
     for entry in sorted(entries, key=order):
         claim = entry.claim
         if entry.id in seen or not claim.parties:
@@ -70,17 +73,28 @@ def threads(entries: Iterable[Entry]) -> list[Thread]:
         cast = cast_of(claim.parties, claim.place)
         dates = extent(claim.when, entry.source.dated)
         bucket = buckets.setdefault((claim.kind, cast.sides), _Bucket())
-        thread = _best(bucket, entry, cast, dates)
+        label = bonds.label.get(entry.id)
+        thread = bound.get(label) if label is not None else None
+        if thread is None:
+            apart = [one.number for one in made if label is not None and bonds.apart(label, one.labels)]
+            thread = _best(bucket, entry, cast, dates, apart)
         if thread is None:
             thread = Thread(len(made), claim.kind, cast)
             made.append(thread)
+        if label is not None:
+            bound[label] = thread
+            thread.labels.add(label)
         thread.add(entry, cast, dates)
         bucket.touch(thread, dates)
     return made
 
 
-def _best(bucket: _Bucket, entry: Entry, cast: Cast, dates: Extent | None) -> Thread | None:
-    options = [(score, thread) for thread in bucket.within_reach(dates) if (score := fit(thread, entry, cast, dates)) is not None]
+def _best(bucket: _Bucket, entry: Entry, cast: Cast, dates: Extent | None, apart: Collection[int]) -> Thread | None:
+    options = [
+        (score, thread)
+        for thread in bucket.within_reach(dates)
+        if thread.number not in apart and (score := fit(thread, entry, cast, dates)) is not None
+    ]
     return max(options, key=lambda option: (option[0], option[1].last, -option[1].number), default=(0, None))[1]
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from msgspec import Struct
 
 from dragoman.claim import Party
-from dragoman.ledger.records import Entry
+from dragoman.ledger.records import Entry, Source
 from dragoman.status import Kind, Phase, Status
 
 
@@ -58,6 +58,64 @@ class Wait(Struct, frozen=True, kw_only=True):
         }
 
 
+class Step(Struct, frozen=True, kw_only=True):
+    """A transition: on one day, from one overall status (or date) to another."""
+
+    day: date
+    """The day that the report counts from."""
+    before: Status | None
+    """None for the first."""
+    after: Status
+    moved_from: str | None = None
+    """The date until then (EDTF), where it was moved."""
+    when: str | None
+    """The date from then on (EDTF)."""
+    disputed: bool
+    entry: Entry
+    """The claim that brought it."""
+
+
+class Copy(Struct, frozen=True, kw_only=True):
+    """A report that prints the text of another: it is no voice of its own."""
+
+    source: Source
+    of: Source
+    """The earliest report with this text."""
+
+    def plain(self) -> dict[str, Any]:
+        source = self.source
+        return {
+            "report": source.id,
+            "outlet": source.outlet,
+            "published": source.published.isoformat() if source.published else None,
+            "url": source.url,
+            "copy_of": self.of.id,
+        }
+
+
+class Candidate(Struct, frozen=True, kw_only=True):
+    """A claim that may belong to this dossier, which the rules do not settle; it counts elsewhere."""
+
+    entry: Entry
+    dossier: str
+    """Where it counts until somebody judges."""
+    why: str
+
+    def plain(self) -> dict[str, Any]:
+        claim = self.entry.claim
+        return {
+            "claim": self.entry.id,
+            "dossier": self.dossier,
+            "why": self.why,
+            "holder": claim.holder.name if claim.holder else None,
+            "status": claim.status.value,
+            "when": claim.when,
+            "evidence": claim.evidence.exact,
+            "report": self.entry.source.id,
+            "outlet": self.entry.source.outlet,
+        }
+
+
 class Dossier(Struct, frozen=True, kw_only=True):
     """One undertaking across reports."""
 
@@ -78,7 +136,11 @@ class Dossier(Struct, frozen=True, kw_only=True):
     deciding: Entry
     """The claim that the overall status rests on."""
     history: tuple[Entry, ...]
-    """Every claim, in order of the day that its report counts from."""
+    """Every claim, in order of the day that its report counts from; what copies repeat is left out."""
+    steps: tuple[Step, ...] = ()
+    """How the overall status came about, in order of days."""
+    copies: tuple[Copy, ...] = ()
+    candidates: tuple[Candidate, ...] = ()
 
     @property
     def phase(self) -> Phase:
@@ -88,6 +150,13 @@ class Dossier(Struct, frozen=True, kw_only=True):
     def last(self) -> date:
         """The day of the latest report that speaks of it."""
         return max(entry.source.dated for entry in self.history)
+
+    @property
+    def outlets(self) -> tuple[str, ...]:
+        """The outlets that speak of it independently, in order of their first report; copies and unnamed ones are left out."""
+        copied = {copy.source.key for copy in self.copies}
+        told = [entry.source.outlet for entry in self.history if entry.source.key not in copied]
+        return tuple(dict.fromkeys(outlet for outlet in told if outlet))
 
     @property
     def title(self) -> str:
@@ -111,4 +180,7 @@ class Dossier(Struct, frozen=True, kw_only=True):
             "waits_on": [wait.plain() for wait in self.waits_on],
             "evidence": self.deciding.claim.evidence.exact,
             "claims": len(self.history),
+            "outlets": list(self.outlets),
+            "copies": [copy.plain() for copy in self.copies],
+            "candidates": [candidate.plain() for candidate in self.candidates],
         }

@@ -20,6 +20,8 @@ class Thread:
         self.entries: list[Entry] = []
         self.extents: list[tuple[Extent, str]] = []
         """Dates given, each with the key of the report that gave it."""
+        self.labels: set[int] = set()
+        """Of claims that belong together by judgement."""
         self.topics: set[str] = set()
         self.places: set[str] = set()
         self.done: date | None = None

@@ -13,12 +13,19 @@ from typing import Self
 from msgspec import Struct
 
 from dragoman import intake
+from dragoman.dossier.brief import brief
+from dragoman.dossier.change import Change, changes
 from dragoman.dossier.fold import dossiers
+from dragoman.dossier.judge import correcting, merging, rejecting, splitting, undoing, withdrawing
+from dragoman.dossier.judged import Judged, reviewed
+from dragoman.dossier.judgement import Correction, Judgement
 from dragoman.dossier.record import Dossier
 from dragoman.dossier.seek import seek
+from dragoman.ledger.asking import asked, user
 from dragoman.ledger.filing import Clock, Desk, Outcome, Reader, now
 from dragoman.ledger.place import default_address, open_store
 from dragoman.ledger.store import Store
+from dragoman.status import Kind, Phase
 
 
 class Summary(Struct, frozen=True, kw_only=True):
@@ -60,18 +67,102 @@ class Ledger:
         """Read again, with the present reader, what an older one has read."""
         return summarise(Desk(self.store, self.reader, clock=self._clock).reread())
 
-    def board(self, *, as_of: date | str | None = None, known_at: date | str | None = None) -> list[Dossier]:
+    def board(
+        self,
+        *,
+        as_of: date | str | None = None,
+        known_at: date | str | None = None,
+        party: str | None = None,
+        kind: Kind | str | None = None,
+        phase: Phase | str | None = None,
+        when: str | None = None,
+        since: date | str | None = None,
+    ) -> list[Dossier]:
         """All dossiers, the latest news first: of reports published up to `as_of`, as recorded up to `known_at`.
 
-        Dates are days ("2018-05-24"), counted to their end (UTC); ValueError for anything else.
+        Dates are days ("2018-05-24"), counted to their end (UTC); ValueError for anything else. `party` is a name (a state
+        covers those who act for it), `when` an EDTF date on which it takes place, `since` asks for news from that day on.
         """
-        published, known = day(as_of), day(known_at)
-        entries = self.store.entries(as_of=published, known_at=end_of(known))
-        return dossiers(entries, published or known or self._clock().astimezone(UTC).date())
+        choice = asked(party=party, kind=kind, phase=phase, when=when, since=day(since))
+        return [dossier for dossier in self._folded(as_of, known_at) if choice.takes(dossier)]
 
     def show(self, what: str, *, as_of: date | str | None = None, known_at: date | str | None = None) -> list[Dossier]:
         """The dossiers meant by an id (or its beginning) or by words such as "trump kim singapore"; none when nothing fits."""
-        return seek(self.board(as_of=as_of, known_at=known_at), what)
+        return seek(self._folded(as_of, known_at), what)
+
+    def changes(
+        self,
+        *,
+        since: date | str | None = None,
+        until: date | str | None = None,
+        party: str | None = None,
+        kind: Kind | str | None = None,
+        phase: Phase | str | None = None,
+        as_of: date | str | None = None,
+        known_at: date | str | None = None,
+    ) -> list[Change]:
+        """What changed in reports that count from `since` to `until`, in the order of days. `phase` is that after the change."""
+        choice = asked(party=party, kind=kind, phase=phase, since=day(since), until=day(until))
+        return [change for change in changes(self._folded(as_of, known_at)) if choice.takes_change(change)]
+
+    def brief(
+        self,
+        since: date | str,
+        *,
+        until: date | str | None = None,
+        party: str | None = None,
+        kind: Kind | str | None = None,
+        as_of: date | str | None = None,
+        known_at: date | str | None = None,
+    ) -> str:
+        """What changed since a day, as Markdown, with the sentences and outlets."""
+        choice = asked(party=party, kind=kind, since=day(since), until=day(until))
+        folded = self._folded(as_of, known_at)
+        chosen = [change for change in changes(folded) if choice.takes_change(change)]
+        return brief(folded, chosen, day(since), day(until or as_of))
+
+    def merge(self, *dossiers: str, by: str | None = None, note: str | None = None) -> Judgement:
+        """Two dossiers or more, named by ids of theirs or of claims, are one. JudgementError when that cannot be."""
+        return self._judge(merging(self._folded(), dossiers, by or user(), self._clock(), note))
+
+    def split(self, *claims: str, by: str | None = None, note: str | None = None) -> Judgement:
+        """These claims of one dossier speak of another undertaking than the rest of it. JudgementError when that cannot be."""
+        return self._judge(splitting(self._folded(), claims, by or user(), self._clock(), note))
+
+    def reject(self, *claims: str, by: str | None = None, note: str | None = None) -> Judgement:
+        """These claims do not count. JudgementError for one that is not there."""
+        return self._judge(rejecting(self._folded(), claims, by or user(), self._clock(), note))
+
+    def correct(self, claim: str, change: Correction, *, by: str | None = None, note: str | None = None) -> Judgement:
+        """A claim counts with other fields. JudgementError when it is not there or says so already."""
+        return self._judge(correcting(self._folded(), claim, change, by or user(), self._clock(), note))
+
+    def withdraw(self, report: str, *, by: str | None = None, note: str | None = None) -> Judgement:
+        """Remove the text of a report, named by its id, address or SHA-256, and all that was read in it, for good.
+
+        The judgement keeps which report it was. JudgementError when there is none or several.
+        """
+        return self._judge(withdrawing(self.store.named(report), report, by or user(), self._clock(), note))
+
+    def undo(self, judgement: str, *, by: str | None = None, note: str | None = None) -> Judgement:
+        """A judgement does not count any more. JudgementError when there is none or it is undone already."""
+        return self._judge(undoing(self.store.judgements(), judgement, by or user(), self._clock(), note))
+
+    def judgements(self, *, known_at: date | str | None = None) -> list[Judged]:
+        """All judgements in the order in which they were made, with what has become of them."""
+        moment = end_of(day(known_at))
+        return reviewed(self.store.entries(known_at=moment), self.store.judgements(known_at=moment))
+
+    def _judge(self, judgement: Judgement) -> Judgement:
+        self.store.judge(judgement)
+        return judgement
+
+    def _folded(self, as_of: date | str | None = None, known_at: date | str | None = None) -> list[Dossier]:
+        published, known = day(as_of), day(known_at)
+        moment = end_of(known)
+        entries = self.store.entries(as_of=published, known_at=moment)
+        today = published or known or self._clock().astimezone(UTC).date()
+        return dossiers(entries, today, self.store.judgements(known_at=moment))
 
     @property
     def reader(self) -> Reader:

@@ -47,6 +47,8 @@ class Source(Struct, frozen=True, kw_only=True):
     language: str = "en"
     recorded: datetime
     """When the report first came into the ledger (UTC)."""
+    minhash: bytes = b""
+    """Signature of the text by which near-duplicates are known (dragoman.dossier.copies); empty where none was taken."""
 
     @property
     def dated(self) -> date:
@@ -64,6 +66,8 @@ class Entry(Struct, frozen=True, kw_only=True):
     reader: str
     recorded: datetime
     """When this reading was made (UTC)."""
+    judged: str | None = None
+    """The id of the judgement that corrected the claim, if one did; `id` stays that of the claim as it was read."""
 
 
 class Kept(Struct, frozen=True, kw_only=True):

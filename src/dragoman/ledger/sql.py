@@ -8,13 +8,15 @@ from datetime import date, datetime
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Engine, Row, Select, func, insert, inspect, select
+from sqlalchemy import Connection, Engine, Row, Select, func, insert, inspect, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import DBAPIError, IntegrityError, SQLAlchemyError
 from sqlalchemy.schema import Table
 
 from dragoman.claim import Claim
-from dragoman.ledger import tables
+from dragoman.dossier.copies import signature
+from dragoman.dossier.judgement import Judgement
+from dragoman.ledger import judging, tables
 from dragoman.ledger.records import Counts, Entry, Filing, Kept, Source, key_of
 from dragoman.ledger.store import LedgerError
 from dragoman.ledger.tables import GIVEN, claims, found, from_moment, moment, originals, readings, reports, snapshots
@@ -48,6 +50,8 @@ class SqlStore:
                 version = connection.execute(select(tables.schema.c.version)).scalar_one_or_none()
                 if version is None:
                     connection.execute(insert(tables.schema).values(version=tables.SCHEMA))
+                elif version == 1:
+                    _second(connection)
                 elif version > tables.SCHEMA:
                     raise LedgerError(f"{self.address}: written by a newer dragoman (tables {version}, known {tables.SCHEMA})")
         except SQLAlchemyError as error:
@@ -69,6 +73,19 @@ class SqlStore:
             except SQLAlchemyError as error:
                 raise _error(self.address, error) from error
         raise AssertionError("unreachable")
+
+    def judge(self, judgement: Judgement) -> bool:
+        try:
+            with self._writing() as connection:
+                return judging.judge(connection, judgement)
+        except SQLAlchemyError as error:
+            raise _error(self.address, error) from error
+
+    def judgements(self, *, known_at: datetime | None = None) -> list[Judgement]:
+        return [judging.from_row(row.content) for row in self._rows(judging.held(known_at))]
+
+    def withdrawn(self, snapshot: str) -> bool:
+        return bool(self._rows(judging.withdrawals(snapshot)))
 
     def holds(self, report: str, reader: str) -> bool:
         query = select(readings.c.number).where(readings.c.report == report, readings.c.reader == reader)
@@ -105,6 +122,11 @@ class SqlStore:
             kept = self.kept(row.report)
             if kept is not None:
                 yield kept
+
+    def named(self, what: str) -> list[Source]:
+        columns = (reports.c.id, reports.c.url, reports.c.key, reports.c.snapshot)
+        query = select(*_SOURCE).where(or_(*(column == what for column in columns))).order_by(reports.c.key)
+        return [_source(row) for row in self._rows(query)]
 
     def kept(self, report: str) -> Kept | None:
         query = (
@@ -144,6 +166,17 @@ _READ = readings.c.recorded.label("read")
 _SOURCE = tuple(column for column in reports.c if column.name not in ("original", "dated"))
 
 
+def _second(connection: Connection) -> None:
+    """From the first version of the tables to the second: judgements, and signatures of the texts."""
+    tables.judgements.create(connection)
+    connection.exec_driver_sql("ALTER TABLE reports ADD COLUMN minhash BLOB")
+    texts = select(reports.c.key, snapshots.c.text).join_from(reports, snapshots, snapshots.c.sha256 == reports.c.snapshot)
+    for row in connection.execute(texts).all():
+        made = signature(row.text.decode("utf-8", "surrogatepass"))
+        connection.execute(update(reports).where(reports.c.key == row.key).values(minhash=made))
+    connection.execute(update(tables.schema).values(version=2))
+
+
 def _source(row: Row[Any]) -> Source:
     return Source(
         key=row.key,
@@ -155,6 +188,7 @@ def _source(row: Row[Any]) -> Source:
         published=date.fromisoformat(row.published) if row.published else None,
         language=row.language,
         recorded=from_moment(row.recorded),
+        minhash=row.minhash or b"",
     )
 
 
@@ -175,6 +209,8 @@ def _file(connection: Connection, filing: Filing) -> bool:
         return False
     text = report.text.encode("utf-8", "surrogatepass")
     sha256 = report.sha256
+    if connection.execute(judging.withdrawals(sha256)).first() is not None:
+        return False
     _add(connection, snapshots, [{"sha256": sha256, "text": text}])
     original = None
     if filing.raw is not None and filing.raw != text:
@@ -193,6 +229,7 @@ def _file(connection: Connection, filing: Filing) -> bool:
         "language": report.language,
         "recorded": recorded,
         "dated": published or recorded[:10],
+        "minhash": signature(report.text),
     }
     _add(connection, reports, [line])
     content = {claim.id: claim for claim in filing.claims}

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Protocol
 
-from dragoman.ledger.records import Counts, Entry, Filing, Kept
+from dragoman.dossier.judgement import Judgement
+from dragoman.ledger.records import Counts, Entry, Filing, Kept, Source
 
 
 class LedgerError(Exception):
@@ -14,14 +15,14 @@ class LedgerError(Exception):
 
 
 class Store(Protocol):
-    """Reports, readings and claims, to which rows are only ever added."""
+    """Reports, readings, claims and judgements, to which rows are only ever added, but for texts that are withdrawn."""
 
     address: str
     """Where the store lies: a path or a URL, for messages."""
 
     def file(self, filing: Filing) -> bool:
         """Write a report, its reading and its claims in one transaction; False, and nothing written, when this reader's
-        reading of this very report is held already. LedgerError when it cannot be written."""
+        reading of this very report is held already or its text was withdrawn. LedgerError when it cannot be written."""
         ...
 
     def holds(self, report: str, reader: str) -> bool:
@@ -38,6 +39,26 @@ class Store(Protocol):
 
     def outdated(self, reader: str) -> Iterator[Kept]:
         """The reports whose latest reading was made by another reader, claims given by people left out."""
+        ...
+
+    def judge(self, judgement: Judgement) -> bool:
+        """Add a judgement; False when this very one is held already. LedgerError when it cannot be written.
+
+        With one that withdraws a text, the snapshot and everything read in it (reports, originals, readings, claims, and
+        whatever the store derives from them) are deleted in the same transaction.
+        """
+        ...
+
+    def judgements(self, *, known_at: datetime | None = None) -> list[Judgement]:
+        """The judgements recorded up to a moment, in the order in which they were made; those undone among them."""
+        ...
+
+    def withdrawn(self, snapshot: str) -> bool:
+        """Whether the text with this SHA-256 was withdrawn, and that was not undone."""
+        ...
+
+    def named(self, what: str) -> list[Source]:
+        """The reports with this id, address or key, or whose text has this SHA-256."""
         ...
 
     def kept(self, report: str) -> Kept | None:

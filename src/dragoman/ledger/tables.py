@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 
 from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table, Text, UniqueConstraint
 
-SCHEMA = 1
+SCHEMA = 2
 """Version of these tables, written into every ledger."""
 GIVEN = "given:"
 """How the reader's name begins where the claims came with the report."""
@@ -43,6 +43,7 @@ reports = Table(
     Column("language", Text, nullable=False),
     Column("recorded", String(27), nullable=False),
     Column("dated", String(10), nullable=False),
+    Column("minhash", LargeBinary),
     Index("reports_dated", "dated"),
 )
 readings = Table(
@@ -70,6 +71,18 @@ found = Table(
     Column("claim", String(16), ForeignKey("claims.id"), nullable=False),
     Index("found_claim", "claim"),
 )
+judgements = Table(
+    "judgements",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=True),
+    Column("id", String(10), nullable=False, unique=True),
+    Column("kind", Text, nullable=False),
+    Column("subject", String(64), index=True),
+    Column("recorded", String(27), nullable=False),
+    Column("content", LargeBinary, nullable=False),
+    sqlite_autoincrement=True,
+)
+"""`subject`: the SHA-256 of a text that is withdrawn, or the id of the judgement that is undone."""
 
 
 def moment(when: datetime) -> str:
