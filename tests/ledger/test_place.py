@@ -29,7 +29,7 @@ def test_absent_until_opened(tmp_path: Path) -> None:
 
 
 def test_other_addresses_are_refused() -> None:
-    with pytest.raises(LedgerError, match="postgresql://here/db"):
-        open_store("postgresql://here/db")
+    with pytest.raises(LedgerError, match="mysql://here/db"):
+        open_store("mysql://here/db")
     with pytest.raises(LedgerError, match="a path"):
         open_store("")

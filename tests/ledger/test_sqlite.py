@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -14,21 +12,8 @@ from dragoman.ledger.records import Counts
 from dragoman.ledger.store import LedgerError
 from tests.ledger.making import claim, filing, report
 
-_WRITER = """
-import sys
-from dragoman.ledger.place import open_store
-from tests.ledger.making import claim, filing, report
-store = open_store(sys.argv[1])
-for number in range(60):
-    of = report(f"Report {sys.argv[2]} number {number}.", id=f"{sys.argv[2]}-{number}")
-    store.file(filing(of, claim(of), claim(of, "planned", by="Ann Alder")))
-    shared = report(f"Shared report number {number}.", id=f"shared-{number}")
-    store.file(filing(shared, claim(shared)))
-store.close()
-"""
 
-
-def test_what_is_written_is_there_for_the_next_process(tmp_path: Path) -> None:
+def test_a_file_is_made_with_its_folders_and_has_two_addresses(tmp_path: Path) -> None:
     path = tmp_path / "deep" / "folder" / "ledger.db"
     of = report()
     first = open_store(path)
@@ -90,16 +75,3 @@ def test_rows_are_only_ever_inserted(tmp_path: Path) -> None:
     store.close()
     written = {statement.split()[0] for statement in statements} - {"SELECT", "BEGIN"}
     assert written == {"INSERT"}
-
-
-def test_two_processes_write_at_once(tmp_path: Path) -> None:
-    path = tmp_path / "ledger.db"
-    writers = [
-        subprocess.Popen([sys.executable, "-c", _WRITER, str(path), name], stderr=subprocess.PIPE, text=True) for name in "ab"
-    ]
-    for writer in writers:
-        _, said = writer.communicate(timeout=120)
-        assert writer.returncode == 0, said
-    store = open_store(path)
-    assert store.counts() == Counts(reports=180, readings=180, claims=300)
-    store.close()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from datetime import date, timedelta
 
 import pytest
@@ -10,11 +12,25 @@ from hypothesis import strategies as st
 
 from dragoman.dossier.copies import signature
 from dragoman.dossier.judgement import Correction, Judgement, Mark, Verdict
-from dragoman.ledger.place import MEMORY, open_store
+from dragoman.ledger.place import open_store
 from dragoman.ledger.records import Counts, key_of
 from dragoman.ledger.store import Store
 from dragoman.status import Status
 from tests.ledger.making import NOON, claim, filing, report
+
+_ANY = st.text(st.characters(codec=None), min_size=1)
+_WRITER = """
+import sys
+from dragoman.ledger.place import open_store
+from tests.ledger.making import claim, filing, report
+store = open_store(sys.argv[1])
+for number in range(60):
+    of = report(f"Report {sys.argv[2]} number {number}.", id=f"{sys.argv[2]}-{number}")
+    store.file(filing(of, claim(of), claim(of, "planned", by="Ann Alder")))
+    shared = report(f"Shared report number {number}.", id=f"shared-{number}")
+    store.file(filing(shared, claim(shared)))
+store.close()
+"""
 
 
 def test_what_is_filed_comes_back(store: Store) -> None:
@@ -134,15 +150,25 @@ def test_a_moment_without_a_time_zone_is_refused(store: Store) -> None:
     assert store.counts() == Counts(reports=0, readings=0, claims=0)
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(st.text(min_size=1), st.binary(min_size=1))
-def test_any_text_and_any_bytes_come_back_as_they_were(text: str, raw: bytes) -> None:
-    store = open_store(MEMORY)
-    of = report(text)
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(_ANY, st.binary(min_size=1), st.text("ab\x00\x1a0"), st.text(min_size=1))
+def test_whatever_is_told_comes_back_as_it_was(store: Store, text: str, raw: bytes, title: str, outlet: str) -> None:
+    of = report(text, title=title, outlet=outlet)
     store.file(filing(of, raw=raw))
     kept = store.kept(key_of(of))
     assert kept is not None
-    assert (kept.text, kept.raw) == (text, raw)
+    assert (kept.text, kept.source.title, kept.source.outlet) == (text, title, outlet)
+
+
+def test_two_processes_write_at_once(address: str) -> None:
+    writers = [
+        subprocess.Popen([sys.executable, "-c", _WRITER, address, name], stderr=subprocess.PIPE, text=True) for name in "ab"
+    ]
+    for writer in writers:
+        _, said = writer.communicate(timeout=120)
+        assert writer.returncode == 0, said
+    store = open_store(address)
+    assert store.counts() == Counts(reports=180, readings=180, claims=300)
     store.close()
 
 
@@ -221,3 +247,13 @@ def test_a_report_carries_the_signature_of_its_text(store: Store) -> None:
         store.file(filing(of, claim(of)))
     assert {entry.source.minhash for entry in store.entries()} == {signature(one.text)}
     assert signature(one.text)
+
+
+def test_what_is_written_is_there_for_the_next_process(address: str) -> None:
+    of = report()
+    first = open_store(address)
+    first.file(filing(of, claim(of)))
+    first.close()
+    second = open_store(address)
+    assert second.counts() == Counts(reports=1, readings=1, claims=1)
+    second.close()

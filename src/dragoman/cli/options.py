@@ -18,7 +18,11 @@ if TYPE_CHECKING:
 
 Address = Annotated[
     str | None,
-    typer.Option("--ledger", metavar="FILE", help="The ledger. [dim]Default: $DRAGOMAN_LEDGER, else the user data folder.[/dim]"),
+    typer.Option(
+        "--ledger",
+        metavar="FILE|URL",
+        help="The ledger: a file, or postgresql://... [dim]Default: $DRAGOMAN_LEDGER, else the user data folder.[/dim]",
+    ),
 ]
 AsOf = Annotated[
     str | None,

@@ -22,16 +22,25 @@ def default_address() -> str:
 
 
 def absent(address: str) -> bool:
-    """Whether nothing has been filed there yet: the file does not exist."""
-    path = _path(address)
+    """Whether nothing has been filed there yet: the file does not exist. A database is asked when it is opened."""
+    path = None if _remote(address) else _path(address)
     return path is not None and not path.exists()
 
 
 def open_store(address: str | os.PathLike[str]) -> Store:
-    """The store at a path, at `sqlite:///PATH` or in `:memory:`. LedgerError when it cannot be opened."""
+    """The store at a path, at `sqlite:///PATH`, in `:memory:` or at `postgresql://...`. LedgerError when it cannot be opened."""
+    where = os.fspath(address)
+    if _remote(where):
+        from dragoman.ledger.postgres import postgres_store
+
+        return postgres_store(where)
     from dragoman.ledger.sqlite import sqlite_store
 
-    return sqlite_store(_path(os.fspath(address)))
+    return sqlite_store(_path(where))
+
+
+def _remote(address: str) -> bool:
+    return address.startswith(("postgresql://", "postgres://"))
 
 
 def _path(address: str) -> Path | None:
@@ -40,7 +49,7 @@ def _path(address: str) -> Path | None:
     if address.startswith("sqlite:///"):
         return Path(address.removeprefix("sqlite:///"))
     if "://" in address:
-        raise LedgerError(f"{address}: a ledger is a file, given as a path or as sqlite:///PATH")
+        raise LedgerError(f"{address}: a ledger is a path, sqlite:///PATH or postgresql://...")
     if not address:
         raise LedgerError("a ledger needs a path")
     return Path(address)

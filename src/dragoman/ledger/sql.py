@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Engine, Row, Select, func, insert, inspect, or_, select, update
+from sqlalchemy import Connection, Engine, Row, Select, func, insert, or_, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import DBAPIError, IntegrityError, SQLAlchemyError
 from sqlalchemy.schema import Table
@@ -20,6 +20,7 @@ from dragoman.ledger import judging, tables
 from dragoman.ledger.records import Counts, Entry, Filing, Kept, Source, key_of
 from dragoman.ledger.store import LedgerError
 from dragoman.ledger.tables import GIVEN, claims, found, from_moment, moment, originals, readings, reports, snapshots
+from dragoman.ledger.upgrades import prepare, version_of
 
 _ENCODER = msgspec.json.Encoder()
 _DECODER = msgspec.json.Decoder(Claim)
@@ -28,55 +29,56 @@ _INSERTS: dict[str, Callable[[Table], sqlite.Insert | postgresql.Insert]] = {
     "postgresql": postgresql.insert,
 }
 _RETRIES = 5
+_PASSING = ("40001", "40P01")
+"""SQLSTATE of transactions that another one was in the way of: serialisation failure, deadlock."""
+WRITING = "dragoman_writing"
+"""The execution option of transactions that write: what they write about."""
 
 
 class SqlStore:
-    """The `Store` protocol over an SQLAlchemy engine. Writing transactions carry the execution option `dragoman_write`."""
+    """The `Store` protocol over an SQLAlchemy engine. Writing transactions carry the execution option `WRITING`."""
 
     def __init__(self, engine: Engine, address: str) -> None:
         self.address = address
         self._engine = engine
-        self._prepare()
+        try:
+            self._prepare()
+        except BaseException:
+            engine.dispose()
+            raise
 
     def _prepare(self) -> None:
-        """Make the tables where there are none; refuse a database that is not a ledger or is newer than this program."""
+        """Make the tables where there are none, or upgrade them; refuse what is no ledger, or newer than this program."""
         try:
-            present = set(inspect(self._engine).get_table_names())
-            if present and tables.schema.name not in present:
-                raise LedgerError(f"{self.address}: a database, but not a dragoman ledger")
-            with self._writing() as connection:
-                if not present:
-                    tables.metadata.create_all(connection)
-                version = connection.execute(select(tables.schema.c.version)).scalar_one_or_none()
-                if version is None:
-                    connection.execute(insert(tables.schema).values(version=tables.SCHEMA))
-                elif version == 1:
-                    _second(connection)
-                elif version > tables.SCHEMA:
-                    raise LedgerError(f"{self.address}: written by a newer dragoman (tables {version}, known {tables.SCHEMA})")
+            with self._engine.connect() as connection:
+                if version_of(connection) == tables.SCHEMA:
+                    return
+            with self._writing("tables") as connection:
+                prepare(connection)
+        except LedgerError as error:
+            raise LedgerError(f"{self.address}: {error}") from error
         except SQLAlchemyError as error:
             raise _error(self.address, error) from error
 
-    def _writing(self) -> Any:
-        return self._engine.execution_options(dragoman_write=True).begin()
+    def _writing(self, what: str) -> Any:
+        """A transaction that writes about something named: a report's text, the tables."""
+        return self._engine.execution_options(**{WRITING: what}).begin()
 
     def file(self, filing: Filing) -> bool:
         if filing.recorded.tzinfo is None:
             raise ValueError("recorded needs a time zone")
         for attempt in range(_RETRIES):
             try:
-                with self._writing() as connection:
+                with self._writing(filing.report.sha256) as connection:
                     return _file(connection, filing)
-            except IntegrityError as error:  # another process has just written one of these rows
-                if attempt == _RETRIES - 1:
-                    raise _error(self.address, error) from error
             except SQLAlchemyError as error:
-                raise _error(self.address, error) from error
+                if attempt == _RETRIES - 1 or not _passing(error):
+                    raise _error(self.address, error) from error
         raise AssertionError("unreachable")
 
     def judge(self, judgement: Judgement) -> bool:
         try:
-            with self._writing() as connection:
+            with self._writing(judgement.snapshot or "judgements") as connection:
                 return judging.judge(connection, judgement)
         except SQLAlchemyError as error:
             raise _error(self.address, error) from error
@@ -166,17 +168,6 @@ _READ = readings.c.recorded.label("read")
 _SOURCE = tuple(column for column in reports.c if column.name not in ("original", "dated"))
 
 
-def _second(connection: Connection) -> None:
-    """From the first version of the tables to the second: judgements, and signatures of the texts."""
-    tables.judgements.create(connection)
-    connection.exec_driver_sql("ALTER TABLE reports ADD COLUMN minhash BLOB")
-    texts = select(reports.c.key, snapshots.c.text).join_from(reports, snapshots, snapshots.c.sha256 == reports.c.snapshot)
-    for row in connection.execute(texts).all():
-        made = signature(row.text.decode("utf-8", "surrogatepass"))
-        connection.execute(update(reports).where(reports.c.key == row.key).values(minhash=made))
-    connection.execute(update(tables.schema).values(version=2))
-
-
 def _source(row: Row[Any]) -> Source:
     return Source(
         key=row.key,
@@ -247,6 +238,13 @@ def _add(connection: Connection, table: Table, rows: list[dict[str, Any]]) -> No
     """Insert the rows that are not there yet."""
     if rows:
         connection.execute(_INSERTS[connection.dialect.name](table).on_conflict_do_nothing(), rows)
+
+
+def _passing(error: SQLAlchemyError) -> bool:
+    """Whether the same transaction may succeed when it is tried again: another process has just written one of its rows."""
+    if isinstance(error, IntegrityError):
+        return True
+    return isinstance(error, DBAPIError) and getattr(error.orig, "sqlstate", None) in _PASSING
 
 
 def _error(address: str, error: SQLAlchemyError) -> LedgerError:

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, create_engine, event
 from sqlalchemy.pool import StaticPool
 
-from dragoman.ledger.sql import SqlStore
+from dragoman.ledger.sql import WRITING, SqlStore
 from dragoman.ledger.store import LedgerError
 
 _WAIT = 60
@@ -39,7 +39,7 @@ def sqlite_store(path: Path | None) -> SqlStore:
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:
         # A writer takes the write lock at once: one that reads first and writes later is refused, not made to wait.
-        writing = connection.get_execution_options().get("dragoman_write", False)
+        writing = connection.get_execution_options().get(WRITING) is not None
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
 
     return SqlStore(engine, ":memory:" if path is None else str(path))

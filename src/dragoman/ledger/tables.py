@@ -10,6 +10,8 @@ from datetime import UTC, datetime
 
 from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table, Text, UniqueConstraint
 
+from dragoman.ledger.told import Told
+
 SCHEMA = 2
 """Version of these tables, written into every ledger."""
 GIVEN = "given:"
@@ -33,12 +35,12 @@ reports = Table(
     "reports",
     metadata,
     Column("key", String(16), primary_key=True),
-    Column("id", Text, nullable=False),
+    Column("id", Told, nullable=False),
     Column("snapshot", String(64), ForeignKey("snapshots.sha256"), nullable=False),
     Column("original", String(64), ForeignKey("originals.sha256")),
-    Column("outlet", Text),
-    Column("title", Text),
-    Column("url", Text),
+    Column("outlet", Told),
+    Column("title", Told),
+    Column("url", Told),
     Column("published", String(10)),
     Column("language", Text, nullable=False),
     Column("recorded", String(27), nullable=False),
