@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from dragoman.cli import actors, board, extract, read, reread, show
+from dragoman.cli import actors, board, brief, changes, correct, extract, judge, judgements, read, reread, show
 
 _EPILOG = """Try this first: [bold]dragoman read report.txt[/bold], then [bold]dragoman board[/bold].
 
@@ -27,6 +27,15 @@ app = typer.Typer(
 app.command("read", epilog=read.EXAMPLES)(read.read)
 app.command("board", epilog=board.EXAMPLES)(board.board)
 app.command("show", epilog=show.EXAMPLES)(show.show)
+app.command("changes", epilog=changes.EXAMPLES)(changes.changes)
+app.command("brief", epilog=brief.EXAMPLES)(brief.brief)
+app.command("merge", epilog=judge.MERGE)(judge.merge)
+app.command("split", epilog=judge.SPLIT)(judge.split)
+app.command("reject", epilog=judge.REJECT)(judge.reject)
+app.command("correct", epilog=correct.EXAMPLES)(correct.correct)
+app.command("withdraw", epilog=judge.WITHDRAW)(judge.withdraw)
+app.command("undo", epilog=judge.UNDO)(judge.undo)
+app.command("judgements", epilog=judgements.EXAMPLES)(judgements.judgements)
 app.command("reread", epilog=reread.EXAMPLES)(reread.reread)
 app.command("extract", epilog=extract.EXAMPLES)(extract.extract)
 app.command("actors", epilog=actors.EXAMPLES)(actors.actors)

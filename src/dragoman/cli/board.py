@@ -7,7 +7,20 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from dragoman.cli.options import Address, AsOf, Json, KnownAt, day, opened
+from dragoman.cli.options import (
+    Address,
+    AsOf,
+    InKind,
+    InPhase,
+    Json,
+    KnownAt,
+    OfParty,
+    Since,
+    day,
+    edtf_of,
+    filters,
+    opened,
+)
 from dragoman.cli.terminal import cell, console, echo_json, status
 
 if TYPE_CHECKING:
@@ -25,14 +38,20 @@ EXAMPLES = """Examples:
 def board(
     as_of: AsOf = None,
     known_at: KnownAt = None,
+    party: OfParty = None,
+    kind: InKind = None,
+    phase: InPhase = None,
+    when: Annotated[str | None, typer.Option("--when", metavar="EDTF", help="Taking place on that date (2018-06).")] = None,
+    since: Since = None,
     limit: Annotated[int, typer.Option("--limit", min=0, help="Lines of the table; 0 for all. JSON has them all.")] = 50,
     json: Json = False,
     ledger: Address = None,
 ) -> None:
     """Show where each undertaking stands, the latest news first."""
     published, known = day("--as-of", as_of), day("--known-at", known_at)
+    told = filters(party=party, kind=kind, phase=phase) | {"when": edtf_of("--when", when), "since": day("--since", since)}
     with opened(ledger) as held:
-        dossiers = held.board(as_of=published, known_at=known)
+        dossiers = held.board(as_of=published, known_at=known, **told)
     if json:
         for dossier in dossiers:
             echo_json(dossier.plain())

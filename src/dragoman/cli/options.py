@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -36,6 +36,17 @@ Actors = Annotated[
     Path | None,
     typer.Option("--actors", metavar="FILE", help="Actors of your own in JSON Lines, added to the bundled ones."),
 ]
+Since = Annotated[str | None, typer.Option("--since", metavar="DATE", help="News of that day (YYYY-MM-DD) and later.")]
+Until = Annotated[str | None, typer.Option("--until", metavar="DATE", help="News of that day (YYYY-MM-DD) and earlier.")]
+OfParty = Annotated[
+    str | None, typer.Option("--party", metavar="NAME", help="With this party; a state covers those who act for it.")
+]
+InKind = Annotated[str | None, typer.Option("--kind", metavar="KIND", help="meeting, visit, call, talks, agreement, relations.")]
+InPhase = Annotated[str | None, typer.Option("--phase", metavar="PHASE", help="off, stalled, open, planned, active, done.")]
+By = Annotated[
+    str | None, typer.Option("--by", metavar="NAME", help="Who judges. [dim]Default: $DRAGOMAN_USER, else the user.[/dim]")
+]
+Note = Annotated[str | None, typer.Option("--note", metavar="TEXT", help="Why.")]
 Json = Annotated[bool, typer.Option("--json", help="JSON for programs instead of tables for people.")]
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -51,6 +62,31 @@ def day(name: str, value: str | None) -> date | None:
         return date.fromisoformat(value)
     except ValueError as error:
         refuse(f"{name} {value}: {error}")
+
+
+def edtf_of(name: str, value: str | None) -> str | None:
+    """The EDTF date that an option gives; ends the command with status 2 when it is none."""
+    from dragoman import edtf
+
+    if value is not None:
+        try:
+            edtf.parse(value)
+        except ValueError as error:
+            refuse(f"{name} {value}: {error}")
+    return value
+
+
+def filters(*, party: str | None = None, kind: str | None = None, phase: str | None = None) -> dict[str, Any]:
+    """What to ask a ledger for; ends the command with status 2 for a kind or a phase that is none."""
+    from dragoman.status import Kind, Phase
+
+    for name, value, known in (("--kind", kind, Kind), ("--phase", phase, Phase)):
+        if value is not None and value not in list(known):
+            refuse(f"{name} {value}: one of {', '.join(known)}")
+    if party is not None and not party.strip():
+        refuse("--party needs a name")
+    asked = {"party": party, "kind": kind, "phase": phase}
+    return {name: value for name, value in asked.items() if value is not None}
 
 
 def opened(address: str | None, *, make: bool = False) -> Ledger:

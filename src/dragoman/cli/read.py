@@ -55,7 +55,7 @@ def read(
         address = held.store.address
         total = expected(paths)
         tally = run(_outcomes(desk(held.store), paths, told), total, "reading")
-    tally.tell(address, json)
+    tally.tell(address, json, ledger)
 
 
 def _reading_desk(actors: Path | None) -> Callable[[Store], Desk]:
@@ -111,18 +111,18 @@ class Tally:
             self.languages[outcome.report.language] += 1
         self.single = outcome if self.states.total() == 1 else None
 
-    def tell(self, address: str, json: bool) -> None:
+    def tell(self, address: str, json: bool, named: str | None = None) -> None:
         """Print the summary and end the command with its status."""
         states = self.states
         if json:
-            counts = {state: states[state] for state in ("new", "known", "unread", "failed")}
+            counts = {state: states[state] for state in ("new", "known", "unread", "withdrawn", "failed")}
             echo_json({"reports": states.total(), **counts, "claims": self.claims, "ledger": address})
         else:
-            self._show(address)
+            self._show(address, named)
         if states["failed"]:
             raise typer.Exit(1)
 
-    def _show(self, address: str) -> None:
+    def _show(self, address: str, named: str | None) -> None:
         out = console()
         if self.single is not None and self.single.claims:
             _list(self.single)
@@ -133,12 +133,14 @@ class Tally:
         if states["unread"]:
             told = ", ".join(f"{number} {language}" for language, number in sorted(self.languages.items()))
             parts.append(f"{states['unread']} not in English and so not read ({told})")
+        if states["withdrawn"]:
+            parts.append(f"{states['withdrawn']} withdrawn and so not read")
         if states["failed"]:
             parts.append(f"{states['failed']} failed")
         out.print(cell("; ".join(parts) + "."))
         out.print(cell(f"Ledger: {address}", "dim"))
         if states["new"] or states["known"]:
-            out.print(cell("Next: dragoman board", "dim"))
+            out.print(cell(f"Next: dragoman board{f' --ledger {named}' if named else ''}", "dim"))
 
 
 def run(outcomes: Iterable[Outcome], total: int | None, what: str) -> Tally:

@@ -20,4 +20,4 @@ def reread(ledger: Address = None, actors: Actors = None, json: Json = False) ->
     with opened(ledger) as held:
         tally = run(Desk(held.store, reader).reread(), None, "reading again")
         address = held.store.address
-    tally.tell(address, json)
+    tally.tell(address, json, ledger)

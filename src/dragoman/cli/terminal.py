@@ -27,6 +27,11 @@ def plain(text: object) -> str:
     return " ".join(words.split())
 
 
+def readable(text: str) -> str:
+    """One line of text as `plain` makes it, but with the spaces at its beginning."""
+    return " " * (len(text) - len(text.lstrip(" "))) + plain(text)
+
+
 def _instead(character: str) -> str:
     """Nothing for marks inside words (soft hyphen, direction), a space for all else that cannot be printed."""
     return "" if unicodedata.category(character) == "Cf" else " "
@@ -45,8 +50,7 @@ def cell(text: object, style: str = "") -> Text:
     from rich.text import Text
 
     words = str(text)
-    indent = len(words) - len(words.lstrip(" "))
-    return Text(" " * indent + plain(words), style=style)
+    return Text(readable(words), style=style)
 
 
 def status(value: str, phase: str) -> Text:

@@ -35,7 +35,7 @@ def merging(dossiers: Sequence[Dossier], named: Sequence[str], by: str, at: date
 
 def splitting(dossiers: Sequence[Dossier], named: Sequence[str], by: str, at: datetime, note: str | None = None) -> Judgement:
     """That the claims named are another undertaking than the rest of their dossier."""
-    leaving = {entry.id: entry for name in named for entry in [_claim(dossiers, name)]}
+    leaving = {entry.id: entry for name in named for entry in [claim_of(dossiers, name)]}
     homes = [one for one in dossiers if any(entry.id in leaving for entry in one.history)]
     if len(homes) != 1:
         raise JudgementError("the claims stand in several dossiers" if homes else "no claims to split off")
@@ -49,7 +49,7 @@ def splitting(dossiers: Sequence[Dossier], named: Sequence[str], by: str, at: da
 
 def rejecting(dossiers: Sequence[Dossier], named: Sequence[str], by: str, at: datetime, note: str | None = None) -> Judgement:
     """That the claims named do not count."""
-    entries = {entry.id: entry for name in named for entry in [_claim(dossiers, name)]}
+    entries = {entry.id: entry for name in named for entry in [claim_of(dossiers, name)]}
     if not entries:
         raise JudgementError("no claims to reject")
     beside = _beside(dossiers, entries.values())
@@ -60,7 +60,7 @@ def correcting(
     dossiers: Sequence[Dossier], named: str, change: Correction, by: str, at: datetime, note: str | None = None
 ) -> Judgement:
     """That the claim named counts with other fields."""
-    entry = _claim(dossiers, named)
+    entry = claim_of(dossiers, named)
     if change.of(entry.claim) == entry.claim:
         raise JudgementError("nothing to correct: the claim says so already")
     beside = _beside(dossiers, [entry])
@@ -103,7 +103,8 @@ def _beside(dossiers: Sequence[Dossier], entries: Iterable[Entry]) -> tuple[str,
     return tuple(sorted(there - set(named)))
 
 
-def _claim(dossiers: Sequence[Dossier], named: str) -> Entry:
+def claim_of(dossiers: Sequence[Dossier], named: str) -> Entry:
+    """The claim whose id begins so; JudgementError when there is none or several."""
     found = {entry.id: entry for one in dossiers for entry in one.history if _begins(entry.id, named)}
     if len(found) != 1:
         raise JudgementError(f"{'several claims begin' if found else 'no claim begins'} with {named}")
@@ -114,7 +115,7 @@ def _of_id(dossiers: Sequence[Dossier], named: str) -> Dossier | Entry:
     found = [dossier for dossier in dossiers if _begins(dossier.id, named)]
     if len(found) > 1:
         raise JudgementError(f"several dossiers begin with {named}")
-    return found[0] if found else _claim(dossiers, named)
+    return found[0] if found else claim_of(dossiers, named)
 
 
 def _begins(id: str, named: str) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
 from msgspec import Struct
 
@@ -16,12 +16,12 @@ from dragoman import intake
 from dragoman.dossier.brief import brief
 from dragoman.dossier.change import Change, changes
 from dragoman.dossier.fold import dossiers
-from dragoman.dossier.judge import correcting, merging, rejecting, splitting, undoing, withdrawing
+from dragoman.dossier.judge import claim_of, correcting, merging, rejecting, splitting, undoing, withdrawing
 from dragoman.dossier.judged import Judged, reviewed
-from dragoman.dossier.judgement import Correction, Judgement
+from dragoman.dossier.judgement import Judgement
 from dragoman.dossier.record import Dossier
 from dragoman.dossier.seek import seek
-from dragoman.ledger.asking import asked, user
+from dragoman.ledger.asking import asked, correction, user
 from dragoman.ledger.filing import Clock, Desk, Outcome, Reader, now
 from dragoman.ledger.place import default_address, open_store
 from dragoman.ledger.store import Store
@@ -34,6 +34,7 @@ class Summary(Struct, frozen=True, kw_only=True):
     new: int = 0
     known: int = 0
     unread: int = 0
+    withdrawn: int = 0
     failed: int = 0
     claims: int = 0
     errors: tuple[str, ...] = ()
@@ -133,9 +134,15 @@ class Ledger:
         """These claims do not count. JudgementError for one that is not there."""
         return self._judge(rejecting(self._folded(), claims, by or user(), self._clock(), note))
 
-    def correct(self, claim: str, change: Correction, *, by: str | None = None, note: str | None = None) -> Judgement:
-        """A claim counts with other fields. JudgementError when it is not there or says so already."""
-        return self._judge(correcting(self._folded(), claim, change, by or user(), self._clock(), note))
+    def correct(self, claim: str, *, by: str | None = None, note: str | None = None, **fields: Any) -> Judgement:
+        """A claim counts with other fields: `status`, `kind`, `parties` (names), `holder` (a name; None is the report itself),
+        `when` (EDTF), `place`, `topic`, `requires`, `background`. Names mean who bore them on the report's day.
+
+        JudgementError when the claim is not there or says so already, or for a field that it cannot have.
+        """
+        folded = self._folded()
+        change = correction(claim_of(folded, claim).source.published, fields)
+        return self._judge(correcting(folded, claim, change, by or user(), self._clock(), note))
 
     def withdraw(self, report: str, *, by: str | None = None, note: str | None = None) -> Judgement:
         """Remove the text of a report, named by its id, address or SHA-256, and all that was read in it, for good.

@@ -18,7 +18,7 @@ from dragoman.report import Report
 
 READ = ("en", "und")
 """Languages that are read."""
-State = Literal["new", "known", "unread", "failed"]
+State = Literal["new", "known", "unread", "withdrawn", "failed"]
 Clock = Callable[[], datetime]
 
 
@@ -37,7 +37,8 @@ class Outcome(Struct, frozen=True, kw_only=True):
     source: str
     """The file, with the line number for JSON Lines."""
     state: State
-    """new: filed. known: held already. unread: filed, but not in a language that is read. failed: not filed."""
+    """new: filed. known: held already. unread: filed, but not in a language that is read. withdrawn: not filed, since its text
+    was withdrawn. failed: not filed."""
     report: Report | None = None
     claims: tuple[Claim, ...] = ()
     """The claims filed now."""
@@ -87,6 +88,8 @@ class Desk:
             version = self._reader.version
         if self._store.holds(key_of(report), version):
             return Outcome(source=document.source, state="known", report=report)
+        if self._store.withdrawn(report.sha256):
+            return Outcome(source=document.source, state="withdrawn", report=report)
         unread = False
         if self._naming is not None:
             claims = given_claims(report, document.claims or (), self._naming)

@@ -15,7 +15,7 @@ from sqlalchemy.schema import Table
 
 from dragoman.claim import Claim
 from dragoman.dossier.copies import signature
-from dragoman.dossier.judgement import Judgement
+from dragoman.dossier.judgement import Judgement, Verdict
 from dragoman.ledger import judging, tables
 from dragoman.ledger.records import Counts, Entry, Filing, Kept, Source, key_of
 from dragoman.ledger.store import LedgerError
@@ -79,7 +79,11 @@ class SqlStore:
     def judge(self, judgement: Judgement) -> bool:
         try:
             with self._writing(judgement.snapshot or "judgements") as connection:
-                return judging.judge(connection, judgement)
+                made = judging.judge(connection, judgement)
+            if judgement.kind is Verdict.WITHDRAW and self._engine.dialect.name == "sqlite":
+                with self._engine.connect() as connection:  # the text must not stay in the write-ahead log
+                    connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+            return made
         except SQLAlchemyError as error:
             raise _error(self.address, error) from error
 
