@@ -30,13 +30,22 @@ def dossiers(entries: Iterable[Entry], today: date, judgements: Sequence[Judgeme
 
     `today` is the day on which the question is asked: a date that has passed by then without news makes a dossier overdue.
     """
-    made = [_fold(thread, today) for thread in threads(*apply(entries, judgements))]
-    made.sort(key=lambda dossier: dossier.id)
+    return with_waits(ranked([fold_thread(thread, today) for thread in threads(*apply(entries, judgements))]))
+
+
+def ranked(dossiers: Iterable[Dossier]) -> list[Dossier]:
+    """In the order of a board: the latest news first."""
+    made = sorted(dossiers, key=lambda dossier: dossier.id)
     made.sort(key=lambda dossier: (dossier.last, dossier.deciding.source.dated, dossier.since), reverse=True)
-    return with_waits(made)
+    return made
 
 
-def _fold(thread: Thread, today: date) -> Dossier:
+def opening(thread: Thread) -> Entry:
+    """The claim that a thread's dossier is named after: the earliest."""
+    return min(thread.entries, key=lambda entry: (entry.source.dated, entry.source.key, entry.id))
+
+
+def fold_thread(thread: Thread, today: date) -> Dossier:
     standings: dict[str, Standing] = {}
     deciding: Standing | None = None
     start, disputed = "", False
@@ -76,7 +85,7 @@ def _fold(thread: Thread, today: date) -> Dossier:
     dates = extent(when, deciding.entry.source.dated)
     passed = dates is not None and dates.before(today) and "XXXX" not in (when or "")
     return Dossier(
-        id=min(thread.entries, key=lambda entry: (entry.source.dated, entry.source.key, entry.id)).id[:10],
+        id=opening(thread).id[:10],
         kind=thread.kind,
         parties=_parties(thread),
         topic=_latest_of(thread.entries, deciding, "topic"),

@@ -9,7 +9,7 @@ compared: the work grows with the number of claims, not with its square.
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import date
 
 from dragoman.dossier.cast import Cast, cast_of
@@ -55,7 +55,11 @@ def order(entry: Entry) -> tuple[date, str, bool, int, str]:
     return entry.source.dated, entry.source.key, claim.when is None, claim.evidence.start, entry.id
 
 
-def threads(entries: Iterable[Entry], bonds: Bonds | None = None) -> list[Thread]:
+Daily = Callable[[date, Sequence[Thread]], None]
+"""Called when all claims of a day are taken, with the threads that grew on it."""
+
+
+def threads(entries: Iterable[Entry], bonds: Bonds | None = None, daily: Daily | None = None) -> list[Thread]:
     """The claims gathered by undertaking, in order of each thread's first claim; `bonds` overrule what fits.
 
     A claim that stands in several copies of one text (equal snapshots, equal claims) is taken once, from the earliest.
@@ -65,8 +69,13 @@ def threads(entries: Iterable[Entry], bonds: Bonds | None = None) -> list[Thread
     seen: set[str] = set()
     bonds = bonds or Bonds()
     bound: dict[int, Thread] = {}
+    grown: dict[int, Thread] = {}
+    today: date | None = None
     for entry in sorted(entries, key=order):
-        claim = entry.claim
+        if daily is not None and grown and today != entry.source.dated:
+            daily(today or date.min, list(grown.values()))
+            grown = {}
+        claim, today = entry.claim, entry.source.dated
         if entry.id in seen or not claim.parties:
             continue
         seen.add(entry.id)
@@ -85,7 +94,10 @@ def threads(entries: Iterable[Entry], bonds: Bonds | None = None) -> list[Thread
             bound[label] = thread
             thread.labels.add(label)
         thread.add(entry, cast, dates)
+        grown[thread.number] = thread
         bucket.touch(thread, dates)
+    if daily is not None and today is not None and grown:
+        daily(today, list(grown.values()))
     return made
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from dragoman.claim import Party
 from dragoman.ledger.records import Entry, Source
@@ -116,6 +117,14 @@ class Candidate(Struct, frozen=True, kw_only=True):
         }
 
 
+class Extract(Struct, frozen=True, kw_only=True):
+    """What a history comes to, for a dossier shown without it."""
+
+    claims: int
+    last: date
+    outlets: tuple[str, ...]
+
+
 class Dossier(Struct, frozen=True, kw_only=True):
     """One undertaking across reports."""
 
@@ -141,6 +150,13 @@ class Dossier(Struct, frozen=True, kw_only=True):
     """How the overall status came about, in order of days."""
     copies: tuple[Copy, ...] = ()
     candidates: tuple[Candidate, ...] = ()
+    extract: Extract | None = None
+    """On a board: the history and the steps are then left out, and `show` has them."""
+
+    @property
+    def claims(self) -> int:
+        """How many claims the history has."""
+        return self.extract.claims if self.extract else len(self.history)
 
     @property
     def phase(self) -> Phase:
@@ -149,14 +165,22 @@ class Dossier(Struct, frozen=True, kw_only=True):
     @property
     def last(self) -> date:
         """The day of the latest report that speaks of it."""
-        return max(entry.source.dated for entry in self.history)
+        return self.extract.last if self.extract else max(entry.source.dated for entry in self.history)
 
     @property
     def outlets(self) -> tuple[str, ...]:
         """The outlets that speak of it independently, in order of their first report; copies and unnamed ones are left out."""
+        if self.extract:
+            return self.extract.outlets
         copied = {copy.source.key for copy in self.copies}
         told = [entry.source.outlet for entry in self.history if entry.source.key not in copied]
         return tuple(dict.fromkeys(outlet for outlet in told if outlet))
+
+    @property
+    def extracted(self) -> Dossier:
+        """As a board shows it, without history and steps."""
+        extract = Extract(claims=self.claims, last=self.last, outlets=self.outlets)
+        return replace(self, history=(), steps=(), extract=extract)
 
     @property
     def title(self) -> str:
@@ -179,7 +203,7 @@ class Dossier(Struct, frozen=True, kw_only=True):
             "positions": [position.plain() for position in self.positions],
             "waits_on": [wait.plain() for wait in self.waits_on],
             "evidence": self.deciding.claim.evidence.exact,
-            "claims": len(self.history),
+            "claims": self.claims,
             "outlets": list(self.outlets),
             "copies": [copy.plain() for copy in self.copies],
             "candidates": [candidate.plain() for candidate in self.candidates],
