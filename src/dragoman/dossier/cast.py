@@ -18,6 +18,9 @@ from dragoman.status import Kind
 PERSONAL = frozenset((Kind.MEETING, Kind.VISIT, Kind.CALL))
 """Kinds in which it matters who comes: a visit by the minister is not the visit by the president."""
 
+_STATES = ("state", "place", "person")
+"""Kinds of actors that stand for their state."""
+
 
 @lru_cache(maxsize=65536)
 def fold(name: str) -> str:
@@ -61,40 +64,48 @@ class Cast(Struct, frozen=True):
         return Cast(self.sides | other.sides, tuple(sorted(set(self.named) | set(other.named))))
 
 
-def cast_of(parties: Iterable[Party], place: str | None = None) -> Cast:
+def cast_of(parties: Iterable[Party], place: str | None = None, kind: Kind | None = None) -> Cast:
     """The sides and named persons of a claim's parties. A party of unknown allegiance is a side of its own.
 
-    While two other sides remain, the venue is none, and neither is a mere description ("officials") of unknown allegiance.
+    While two other sides remain, these are none: the venue or another place (but of a visit), a mere description ("officials")
+    of unknown allegiance, and, where the persons who meet or speak are named, a state that none of them acts for: the host.
     """
-    sides: set[str] = set()
     named: set[Named] = set()
-    rest = []
-    for party in _taking_part(tuple(parties), place):
-        if party.state and party.kind in ("state", "place", "person"):
-            sides.add(party.state)
-            if party.kind == "person":
-                named.add(Named(party.state, fold(party.name), party.qid or ""))
-        else:
-            rest.append(party)
-    for party in rest:
-        name = fold(party.name) or party.name
-        if party.state and party.state not in sides:
-            sides.add(party.state)
-            continue
-        side = name.split()[-1]  # only gathers what may belong together: the names themselves are compared as well
+    sides = set()
+    for side, party in seated(tuple(parties), place, kind):
         sides.add(side)
-        named.add(Named(side, name, party.qid or ""))
+        if party.kind == "person" or stateless(side):
+            named.add(Named(side, fold(party.name) or party.name, party.qid or ""))
     return Cast(frozenset(sides), tuple(sorted(named)))
 
 
-def _taking_part(parties: tuple[Party, ...], place: str | None) -> Iterable[Party]:
+def seated(parties: tuple[Party, ...], place: str | None, kind: Kind | None) -> list[tuple[str, Party]]:
+    """Those who take part, each with its side: a state code in capitals, or a word in lower case where no state is known."""
+    taking = _taking_part(parties, place, kind)
+    states = {party.state for party in taking if party.kind in _STATES}
+    found = []
+    for party in sorted(taking, key=lambda party: party.kind not in _STATES):
+        if party.state and (party.kind in _STATES or party.state not in states):
+            states.add(party.state)
+            found.append((party.state, party))
+        else:  # the word only gathers what may belong together: the names themselves are compared as well
+            found.append(((fold(party.name) or party.name).split()[-1], party))
+    return found
+
+
+def _taking_part(parties: tuple[Party, ...], place: str | None, kind: Kind | None) -> tuple[Party, ...]:
     if len(parties) < 3:
         return parties
     venue = fold(place) if place else None
+    acting = {party.state for party in parties if party.kind == "person" and party.state}
+    led = len(acting) > 1 and kind in (Kind.MEETING, Kind.CALL)
 
     def doubtful(party: Party) -> bool:
-        described = party.kind is None and party.state is None and party.name.islower()
-        return described or (party.kind != "person" and fold(party.name) == venue)
+        if party.kind == "person" or (party.state is None and party.name.islower()):
+            return party.state is None and party.name.islower()
+        if kind is not Kind.VISIT and (party.kind == "place" or fold(party.name) == venue):
+            return True
+        return led and party.kind == "state" and party.state not in acting
 
     firm = tuple(party for party in parties if not doubtful(party))
     return firm if len({party.state or party.name for party in firm}) >= 2 else parties
@@ -109,13 +120,13 @@ def agreement(kind: Kind, one: Cast, other: Cast) -> int | None:
             continue
         if any(a.same(b) for a in left for b in right):
             shared += 1
-        elif persons or _stateless(side):
+        elif persons or stateless(side):
             return None
     if kind is Kind.VISIT and one.named and other.named and not shared:
         return None
     return shared
 
 
-def _stateless(side: str) -> bool:
+def stateless(side: str) -> bool:
     """Sides are state codes in capitals, or words of names in lower case."""
     return side == side.lower()

@@ -18,6 +18,8 @@ _SLACK = 1
 """Days by which two dates of one event may miss each other (time zones, "Monday night")."""
 _DELAY = 5
 """Days by which an event may be held later than it was planned without being another."""
+_WEEK = 8
+"""Days of a date that fixes an event."""
 _MOVED = 200
 """Days by which the date of an event that has not happened may be moved."""
 _STALE = 365
@@ -104,7 +106,7 @@ def _dated(thread: Thread, entry: Entry, dates: Extent) -> int | None:
     if thread.extents:
         met = [other for other, _ in thread.extents if other.meets(dates, _SLACK)]
         if met:
-            return 4 if min(other.days for other in met) <= 8 and dates.days <= 8 else 2
+            return 4 if min(other.days for other in met) <= _WEEK and dates.days <= _WEEK else 2
         gap = min(other.gap(dates) for other, _ in thread.extents)
         if thread.done is None and gap <= _DELAY:
             return 0
@@ -122,16 +124,19 @@ def _dated(thread: Thread, entry: Entry, dates: Extent) -> int | None:
 def _undated(thread: Thread, entry: Entry) -> int | None:
     """An event without a date against a thread."""
     status, day = entry.claim.status, entry.source.dated
+    due = any(other.days <= _WEEK and other.gap(Extent(day, day)) <= _DELAY for other, _ in thread.extents)
     if status.phase is Phase.DONE:
         if thread.done is not None:
             return 1
         ahead = any(other.first is not None and (other.first - day).days > _SLACK for other, _ in thread.extents)
-        return None if ahead or entry.claim.background else 1
+        return None if ahead or entry.claim.background else 3 if due else 1
     if thread.done is not None:
         lag = status in (Status.SCHEDULED, Status.UNDER_WAY) and (day - thread.done).days <= _SLACK
         return 0 if lag else None
     known = max([thread.last, *(other.last for other, _ in thread.extents if other.last is not None)])
-    return 1 if (day - known).days <= _STALE else None
+    if (day - known).days > _STALE:
+        return None
+    return 3 if due and status is Status.UNDER_WAY else 1
 
 
 def _process(thread: Thread, entry: Entry, dates: Extent | None) -> int | None:

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import groupby
 
-from dragoman.claim import Party
-from dragoman.dossier.cast import PERSONAL, fold
 from dragoman.dossier.extent import extent
 from dragoman.dossier.identity import threads
 from dragoman.dossier.judged import apply
@@ -16,6 +13,7 @@ from dragoman.dossier.judgement import Judgement
 from dragoman.dossier.overall import overall
 from dragoman.dossier.position import Standing, advance, by_report, holder_key, since, weight
 from dragoman.dossier.record import Dossier, Position, Step
+from dragoman.dossier.shown import parties_shown
 from dragoman.dossier.thread import Thread
 from dragoman.dossier.waits import with_waits
 from dragoman.ledger.records import Entry
@@ -87,7 +85,7 @@ def fold_thread(thread: Thread, today: date) -> Dossier:
     return Dossier(
         id=opening(thread).id[:10],
         kind=thread.kind,
-        parties=_parties(thread),
+        parties=parties_shown(thread),
         topic=_latest_of(thread.entries, deciding, "topic"),
         status=deciding.status,
         when=when,
@@ -99,6 +97,7 @@ def fold_thread(thread: Thread, today: date) -> Dossier:
         deciding=deciding.entry,
         history=tuple(thread.entries),
         steps=tuple(steps),
+        copies=tuple(sorted(thread.copies.values(), key=lambda copy: (copy.source.dated, copy.source.key))),
     )
 
 
@@ -149,26 +148,3 @@ def _latest_of(entries: Sequence[Entry], deciding: Standing, field: str) -> str 
     told: str | None = getattr(deciding.entry.claim, field)
     given: list[str] = [value for entry in entries if (value := getattr(entry.claim, field))]
     return told or (given[-1] if given else None)
-
-
-def _parties(thread: Thread) -> tuple[Party, ...]:
-    """The parties to be shown: of the claim that names most persons (or states) in fewest words; then most often, then first."""
-    personal = thread.kind in PERSONAL
-    lists = [entry.claim.parties for entry in thread.entries]
-    often = Counter(tuple(fold(party.name) for party in parties) for parties in lists)
-
-    def merit(parties: tuple[Party, ...]) -> tuple[int, int, int]:
-        fit = "person" if personal else "state"
-        named = sum(party.kind == fit for party in parties)
-        return named, -len(parties), often[tuple(fold(party.name) for party in parties)]
-
-    chosen = max(lists, key=merit)  # the first of the best: lists are in the order of the thread
-    return _one_for_each_side(chosen, "state" if personal else "person")
-
-
-def _one_for_each_side(parties: tuple[Party, ...], spare: str) -> tuple[Party, ...]:
-    """A state is not named beside the person who acts for it, nor, in an instrument, a person beside the state."""
-    others = {party.state for party in parties if party.kind in ("person", "state") and party.kind != spare}
-    return tuple(party for party in parties if party.kind != spare or party.state is None or party.state not in others)
-
-

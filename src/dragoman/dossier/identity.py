@@ -13,9 +13,11 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import date
 
 from dragoman.dossier.cast import Cast, cast_of
+from dragoman.dossier.copies import Originals
 from dragoman.dossier.extent import Extent, extent
 from dragoman.dossier.fit import fit
 from dragoman.dossier.judged import Bonds
+from dragoman.dossier.position import holder_key
 from dragoman.dossier.thread import Thread
 from dragoman.ledger.records import Entry
 from dragoman.status import Kind
@@ -30,6 +32,25 @@ class _Bucket:
     def __init__(self) -> None:
         self.recent: OrderedDict[int, Thread] = OrderedDict()
         self.months: dict[tuple[int, int], list[Thread]] = {}
+        self.originals = Originals()
+        self._said: dict[tuple[object, ...], tuple[str, Thread]] = {}
+        """What was said first in each text: the report that said it and the thread that it went to."""
+
+    def repeated(self, entry: Entry, cast: Cast) -> Thread | None:
+        """The thread of the claim that an earlier report with this text makes as well, if there is one."""
+        said = self._said.get(self._saying(entry, cast))
+        return said[1] if said is not None and said[0] != entry.source.key else None
+
+    def note(self, entry: Entry, cast: Cast, thread: Thread) -> None:
+        """Remember what a claim says, and in which thread."""
+        self._said.setdefault(self._saying(entry, cast), (entry.source.key, thread))
+        origin = self.originals.of(entry.source)
+        if origin.key != entry.source.key and any(other.source.key == origin.key for other in thread.entries):
+            thread.repeat(entry.source, origin)
+
+    def _saying(self, entry: Entry, cast: Cast) -> tuple[object, ...]:
+        claim = entry.claim
+        return self.originals.of(entry.source).key, cast.named, claim.status, holder_key(claim.holder), claim.when
 
     def within_reach(self, dates: Extent | None) -> list[Thread]:
         found = dict(self.recent)
@@ -62,11 +83,11 @@ Daily = Callable[[date, Sequence[Thread]], None]
 def threads(entries: Iterable[Entry], bonds: Bonds | None = None, daily: Daily | None = None) -> list[Thread]:
     """The claims gathered by undertaking, in order of each thread's first claim; `bonds` overrule what fits.
 
-    A claim that stands in several copies of one text (equal snapshots, equal claims) is taken once, from the earliest.
+    A claim that stands in several copies of one text is taken once, from the earliest; the others are noted as copies.
     """
     buckets: dict[tuple[Kind, frozenset[str]], _Bucket] = {}
     made: list[Thread] = []
-    seen: set[str] = set()
+    seen: set[tuple[str, str]] = set()
     bonds = bonds or Bonds()
     bound: dict[int, Thread] = {}
     grown: dict[int, Thread] = {}
@@ -76,12 +97,17 @@ def threads(entries: Iterable[Entry], bonds: Bonds | None = None, daily: Daily |
             daily(today or date.min, list(grown.values()))
             grown = {}
         claim, today = entry.claim, entry.source.dated
-        if entry.id in seen or not claim.parties:
+        if not claim.parties or (entry.id, entry.source.key) in seen:
             continue
-        seen.add(entry.id)
-        cast = cast_of(claim.parties, claim.place)
+        seen.add((entry.id, entry.source.key))
+        cast = cast_of(claim.parties, claim.place, claim.kind)
         dates = extent(claim.when, entry.source.dated)
         bucket = buckets.setdefault((claim.kind, cast.sides), _Bucket())
+        repeated = bucket.repeated(entry, cast)
+        if repeated is not None:
+            repeated.repeat(entry.source, bucket.originals.of(entry.source))
+            grown[repeated.number] = repeated
+            continue
         label = bonds.label.get(entry.id)
         thread = bound.get(label) if label is not None else None
         if thread is None:
@@ -94,6 +120,7 @@ def threads(entries: Iterable[Entry], bonds: Bonds | None = None, daily: Daily |
             bound[label] = thread
             thread.labels.add(label)
         thread.add(entry, cast, dates)
+        bucket.note(entry, cast, thread)
         grown[thread.number] = thread
         bucket.touch(thread, dates)
     if daily is not None and today is not None and grown:

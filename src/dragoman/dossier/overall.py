@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from dragoman.claim import Holder
 from dragoman.dossier.cast import Cast, fold, same_name
-from dragoman.dossier.position import Standing, weight
+from dragoman.dossier.position import Standing, repeats, weight
 from dragoman.status import Kind, Phase, Status
 
 _FIRM = (Phase.PLANNED, Phase.ACTIVE, Phase.DONE)
@@ -56,7 +56,7 @@ def _overtakes(narrator: Standing, held: Standing) -> bool:
     done = held.status.phase is Phase.DONE and held.entry.claim.kind is not Kind.TALKS
     if done and narrator.status.phase not in (*_OFF, Phase.DONE):
         return False
-    return held.effective < narrator.effective
+    return held.effective < narrator.effective and not repeats(narrator.entry, held)
 
 
 def _latest(held: list[Standing]) -> Standing:

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from dragoman.claim import Holder
 from dragoman.dossier.cast import fold
@@ -16,6 +17,10 @@ from dragoman.status import Kind, Phase, Status
 
 REPORTS = ""
 """The holder key of the reports' own voice."""
+_OLD = 60
+"""Days after the date that was called off, or on which something broke off, from which on to tell of it is no news."""
+_EVEN = 0.5
+"""A claim that is more likely misread than not gives way to one of the same holder and report that is not."""
 
 
 class Standing(Struct, frozen=True, kw_only=True):
@@ -42,12 +47,13 @@ def effective(entry: Entry) -> date:
     """The day that a claim speaks for.
 
     What is told as an old plan or an old event speaks for its own day, so that repeating it does not turn the clock back. A
-    date that is called off or moved is news of the day on which it is called off.
+    date that is called off or moved is news of the day on which it is called off, unless that date was long past by then.
     """
     claim, day = entry.claim, entry.source.dated
-    if claim.status.phase in (Phase.OFF, Phase.STALLED):
-        return day
     dates = extent(claim.when, day)
+    if claim.status.phase in (Phase.OFF, Phase.STALLED):
+        old = dates is not None and dates.last is not None and (day - dates.last).days > _OLD
+        return dates.last if old and dates is not None and dates.last is not None else day
     if dates is not None and dates.last is not None and dates.last < day:
         return dates.last
     ahead = dates is not None and dates.first is not None and dates.first > day
@@ -72,14 +78,32 @@ def by_report(entries: Iterable[Entry]) -> list[Entry]:
     said: dict[tuple[str, str], list[Entry]] = {}
     for entry in entries:
         said.setdefault((entry.source.key, holder_key(entry.claim.holder)), []).append(entry)
-    best = [_foremost(told, lambda entry: (effective(entry), entry.claim.status.commitment)) for told in said.values()]
+    best = [_foremost(_likely(told), lambda entry: (effective(entry), entry.claim.status.commitment)) for told in said.values()]
     return sorted(best, key=lambda entry: (entry.source.dated, effective(entry), entry.source.key, entry.id))
+
+
+def _likely(entries: Sequence[Entry]) -> Sequence[Entry]:
+    """The claims that the reader holds to be right rather than wrong; all where there are none, or where it does not say."""
+    sure = [entry for entry in entries if entry.claim.confidence is None or entry.claim.confidence >= _EVEN]
+    return sure or entries
 
 
 def weight(status: Status) -> tuple[int, int]:
     """Which of several statuses told on one day stands: done, then off or stalled, then the more committed."""
     phase = status.phase
     return (2 if phase is Phase.DONE else 1 if phase in (Phase.OFF, Phase.STALLED) else 0), status.commitment
+
+
+def repeats(entry: Entry, fixed: Standing) -> bool:
+    """Whether a plan is told again without its date while the date that was fixed for it lies ahead: it is as firm as before."""
+    claim, day = entry.claim, entry.source.dated
+    if claim.status is not Status.PLANNED or fixed.status is not Status.SCHEDULED:
+        return False
+    dates = extent(fixed.entry.claim.when, fixed.entry.source.dated)
+    if dates is None or dates.last is None or dates.last < day:
+        return False
+    told = extent(claim.when, day)
+    return told is None or (told.days > dates.days and told.meets(dates))
 
 
 def advance(standing: Standing | None, entries: Sequence[Entry]) -> Standing:
@@ -94,6 +118,8 @@ def advance(standing: Standing | None, entries: Sequence[Entry]) -> Standing:
     chosen = _foremost(entries, lambda entry: (effective(entry), entry.claim.status is not held, weight(entry.claim.status)))
     status, told, start = chosen.claim.status, effective(chosen), since(chosen)
     if standing is not None:
+        if repeats(chosen, standing):
+            return replace(standing, effective=max(told, standing.effective))
         over = standing.status.phase is Phase.DONE and chosen.claim.kind is not Kind.TALKS
         if over and status.phase not in (Phase.OFF, Phase.STALLED, Phase.DONE):
             return standing

@@ -6,7 +6,8 @@ from datetime import date
 
 from dragoman.dossier.cast import PERSONAL, Cast
 from dragoman.dossier.extent import Extent
-from dragoman.ledger.records import Entry
+from dragoman.dossier.record import Copy
+from dragoman.ledger.records import Entry, Source
 from dragoman.status import Kind, Phase
 
 
@@ -20,6 +21,8 @@ class Thread:
         self.entries: list[Entry] = []
         self.extents: list[tuple[Extent, str]] = []
         """Dates given, each with the key of the report that gave it."""
+        self.copies: dict[str, Copy] = {}
+        """Reports that only repeat what others say, by key."""
         self.labels: set[int] = set()
         """Of claims that belong together by judgement."""
         self.topics: set[str] = set()
@@ -34,6 +37,10 @@ class Thread:
     @property
     def last(self) -> date:
         return self.entries[-1].source.dated
+
+    def repeat(self, source: Source, of: Source) -> None:
+        """Note a report that repeats a claim of another."""
+        self.copies.setdefault(source.key, Copy(source=source, of=of))
 
     def add(self, entry: Entry, cast: Cast, dates: Extent | None) -> None:
         claim, day = entry.claim, entry.source.dated
