@@ -16,6 +16,7 @@ from dragoman.intake import report as make_report
 from dragoman.reading.pipeline import Pipeline
 from dragoman.reading.reader import stages
 from dragoman.reading.undertakings.assemble import Judged, judge
+from dragoman.reading.undertakings.confidence import calibration
 from dragoman.reading.undertakings.loglinear import models
 from dragoman.reading.undertakings.merge import gather
 from dragoman.reading.undertakings.scene import Scene
@@ -93,7 +94,7 @@ def read(folder: Path, pattern: str = "*.json") -> Iterator[tuple[Gold, list[Jud
     for path in sorted(folder.glob(pattern)):
         gold = json.loads(path.read_text(encoding="utf-8"))
         made = make_report(gold["text"], id=gold["id"], published=gold["published"], outlet=gold["outlet"], title=gold["title"])
-        yield gold, list(judge(Scene(pipeline.read(made)), models()))
+        yield gold, list(judge(Scene(pipeline.read(made)), models(), calibration=calibration()))
 
 
 def cases(verdicts: Iterable[tuple[Gold, list[Judged]]], scoring: ModuleType) -> list[Case]:

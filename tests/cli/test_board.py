@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Program
+from tests.ledger.making import Pattern
 
 
 def test_a_table_for_people(program: Program, lines: Path) -> None:
@@ -74,3 +75,24 @@ def test_what_commands_a_terminal_is_not_shown(program: Program) -> None:
     assert "[bold]Bo[/bold]" in program("board").stdout
     [dossier] = program("board", "--json").stdout.splitlines()
     assert json.loads(dossier)["evidence"] == line["text"]
+
+
+def test_only_claims_of_some_confidence_count(program: Program, reader: Pattern, lines: Path) -> None:
+    reader.confidence = 0.4
+    program("read", lines)
+    assert len(program("board", "--json", "--min-confidence", "0.4").stdout.splitlines()) == 2
+    assert program("board", "--json", "--min-confidence", "0.41").stdout == ""
+    assert program("show", "birch", "--json", "--min-confidence", "0.41").exit_code == 1
+    assert json.loads(program("show", "birch", "--json").stdout)["history"][0]["confidence"] == 0.4
+
+
+def test_given_claims_without_a_confidence_count(program: Program, tmp_path: Path) -> None:
+    text = "Ann Alder will meet Bo Birch, officials said on Monday."
+    given = {"kind": "meeting", "parties": ["Ann Alder", "Bo Birch"], "status": "planned", "evidence": text}
+    unsure = given | {"status": "held", "confidence": 0.2}
+    path = tmp_path / "given.jsonl"
+    path.write_text(json.dumps({"id": "a", "text": text, "claims": [given, unsure]}), encoding="utf-8")
+    assert program("read", "--claims", "given", path).exit_code == 0
+    (dossier,) = program("board", "--json", "--min-confidence", "0.9").stdout.splitlines()
+    assert (json.loads(dossier)["status"], json.loads(dossier)["claims"]) == ("planned", 1)
+    assert program("read", "--claims", "given", "--min-confidence", "0.9", path).exit_code == 2

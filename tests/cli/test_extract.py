@@ -12,7 +12,7 @@ from dragoman.reading.records import Attribution, Mention, Reading, Timex
 from dragoman.reading.tokens import tokenize
 from dragoman.span import Span
 from tests.cli.conftest import Program
-from tests.ledger.making import claim, report
+from tests.ledger.making import Pattern, claim, report
 
 
 def test_one_line_out_for_each_line_in(program: Program, lines: Path, tmp_path: Path) -> None:
@@ -117,3 +117,13 @@ def test_the_formats() -> None:
     ]  # fmt: skip
     [extracted] = formats.claims(reading)
     assert (extracted["holder"], extracted["resolved"]) == ("a senior official", False)
+
+
+def test_only_claims_of_some_confidence(program: Program, reader: Pattern, lines: Path) -> None:
+    reader.confidence = 0.4
+    counts = []
+    for floor in ("0.4", "0.5"):
+        found = [json.loads(line) for line in program("extract", "claims", lines, "--min-confidence", floor).stdout.splitlines()]
+        counts.append([len(line["claims"]) for line in found[:2]])
+    assert counts == [[1, 1], [0, 0]]
+    assert program("extract", "claims", lines, "--min-confidence", "2").exit_code == 2

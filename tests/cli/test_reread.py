@@ -22,3 +22,11 @@ def test_a_newer_reader_reads_again(program: Program, lines: Path, reader: Patte
 
 def test_no_ledger(program: Program) -> None:
     assert program("reread").exit_code == 2
+
+
+def test_another_floor_of_confidence_reads_again(program: Program, reader: Pattern, lines: Path) -> None:
+    reader.confidence = 0.4
+    program("read", "--min-confidence", "0.5", lines)
+    assert program("board", "--json").stdout == ""
+    assert program("reread").exit_code in (0, 1)
+    assert len(program("board", "--json").stdout.splitlines()) == 2

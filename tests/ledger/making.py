@@ -87,6 +87,7 @@ class Pattern:
 
     def __init__(self, version: str = "pattern-1") -> None:
         self.version = version
+        self.confidence: float | None = None
         self.read_texts: list[str] = []
 
     def read(self, report: Report) -> Reading:
@@ -95,7 +96,14 @@ class Pattern:
             raise RuntimeError("trouble")
         found = re.finditer(r"(\w+ \w+) will meet (\w+ \w+)(?: on (\d{4}-\d\d-\d\d))?", report.text)
         claims = [
-            claim(report, "scheduled" if match[3] else "planned", f"{match[1]}, {match[2]}", quote=match[0], when=match[3])
+            claim(
+                report,
+                "scheduled" if match[3] else "planned",
+                f"{match[1]}, {match[2]}",
+                quote=match[0],
+                when=match[3],
+                confidence=self.confidence,
+            )
             for match in found
         ]
         return Reading(report=report, tokens=tokenize(report.text), claims=tuple(claims))

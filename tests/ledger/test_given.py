@@ -56,6 +56,7 @@ def test_the_reporters_voice_and_an_unresolved_holder() -> None:
         ({"status": None}, "claim 2: no such status: None"),
         ({"parties": []}, 'claim 2: "parties" is not a list of names'),
         ({"parties": ["Ann Alder", ""]}, 'claim 2: "parties" is not a list of names'),
+        ({"confidence": 2}, 'claim 2: "confidence" is no number from 0 to 1'),
         ({"when": "next week"}, "claim 2: not EDTF: 'next week'"),
     ],
 )

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 import dragoman
 from dragoman.claim import Claim
-from dragoman.reading.reader import VERSION, default, stages
+from dragoman.reading.reader import VERSION, Selective, default, stages
 from dragoman.reading.records import Reading
 from dragoman.reading.undertakings import loglinear
 from tests.reading.scenes import read
@@ -199,3 +199,14 @@ def test_the_bundled_models_have_cards(model: str) -> None:
     assert (data / model).is_file()
     assert card.read_text(encoding="utf-8").startswith("# Card: ")
     assert loglinear.models() is loglinear.models()
+
+
+def test_a_floor_of_confidence_leaves_the_firmer_claims_and_is_another_reader() -> None:
+    report = dragoman.read(NEWS, published="2031-05-05").report
+    every = default().read(report).claims
+    middle = sorted(claim.confidence or 0 for claim in every)[len(every) // 2]
+    selective = Selective(default(), middle)
+    kept = selective.read(report).claims
+    assert kept == tuple(claim for claim in every if (claim.confidence or 0) >= middle)
+    assert 0 < len(kept) < len(every)
+    assert selective.version.startswith(default().version) and selective.version != default().version

@@ -24,7 +24,7 @@ from dragoman.reading.parties.choose import Chosen, with_parties
 from dragoman.reading.records import Mention
 from dragoman.reading.undertakings import dating
 from dragoman.reading.undertakings import holder as holders
-from dragoman.reading.undertakings.assemble import FILED, assemble
+from dragoman.reading.undertakings.assemble import FILED, Judged, assemble, judge
 from dragoman.reading.undertakings.dating_features import features as dating_features
 from dragoman.reading.undertakings.features import features
 from dragoman.reading.undertakings.loglinear import LogLinear, Models
@@ -175,11 +175,16 @@ def predictions(read: Read, bundle: Models, filed: float) -> dict[str, list[dict
 
 
 def score(read: Read, found: dict[str, list[dict[str, Any]]]) -> dict[str, Any]:
-    sys.path.insert(0, str(SHARED / "gold"))
-    import score_claims  # the shared scorer
-
-    result: dict[str, Any] = score_claims.score({gold["id"]: gold for gold, _ in read}, found)
+    result: dict[str, Any] = scorer().score({gold["id"]: gold for gold, _ in read}, found)
     return result
+
+
+def scorer() -> Any:
+    """The shared scorer of claims."""
+    sys.path.insert(0, str(SHARED / "gold"))
+    import score_claims
+
+    return score_claims
 
 
 def report(title: str, result: dict[str, Any]) -> None:
@@ -195,7 +200,10 @@ def report(title: str, result: dict[str, Any]) -> None:
 
 
 def cross_validate(read: Read, written: Read, folds: int, thresholds: list[float]) -> None:
+    from training.undertakings import confidence
+
     merged: dict[float, dict[str, list[dict[str, Any]]]] = {threshold: {} for threshold in thresholds}
+    judged: list[tuple[dict[str, Any], list[Judged]]] = []
     for fold in range(folds):
         bundle = train(
             [item for number, item in enumerate(read) if number % folds != fold] + written,
@@ -203,6 +211,7 @@ def cross_validate(read: Read, written: Read, folds: int, thresholds: list[float
         )
         for threshold in thresholds:
             merged[threshold].update(predictions(read[fold::folds], bundle, threshold))
+        judged.extend((gold, list(judge(examples[0].scene, bundle)) if examples else []) for gold, examples in read[fold::folds])
     for threshold in thresholds:
         result = score(read, merged[threshold])
         report(f"held out, filed {threshold}", result)
@@ -210,6 +219,7 @@ def cross_validate(read: Read, written: Read, folds: int, thresholds: list[float
             figures: dict[str, Any] = {level: round(values["F1"], 3) for level, values in result["levels"].items()}
             figures |= {"folds": folds, "command": f"python -m training.undertakings.train --folds {folds}"}
             HELD_OUT.write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
+    confidence.write(judged, scorer())
 
 
 def main() -> None:

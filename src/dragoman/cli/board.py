@@ -14,6 +14,7 @@ from dragoman.cli.options import (
     InPhase,
     Json,
     KnownAt,
+    MinConfidence,
     OfParty,
     Since,
     day,
@@ -43,6 +44,7 @@ def board(
     phase: InPhase = None,
     when: Annotated[str | None, typer.Option("--when", metavar="EDTF", help="Taking place on that date (2018-06).")] = None,
     since: Since = None,
+    min_confidence: MinConfidence = None,
     limit: Annotated[int, typer.Option("--limit", min=0, help="Lines of the table; 0 for all. JSON has them all.")] = 50,
     json: Json = False,
     ledger: Address = None,
@@ -51,7 +53,7 @@ def board(
     published, known = day("--as-of", as_of), day("--known-at", known_at)
     told = filters(party=party, kind=kind, phase=phase) | {"when": edtf_of("--when", when), "since": day("--since", since)}
     with opened(ledger) as held:
-        dossiers = held.board(as_of=published, known_at=known, **told)
+        dossiers = held.board(as_of=published, known_at=known, min_confidence=min_confidence, **told)
     if json:
         for dossier in dossiers:
             echo_json(dossier.plain())

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from dragoman.cli.options import Actors, reading
+from dragoman.cli.options import Actors, MinConfidence, reading
 from dragoman.cli.progress import expected, tracked
 from dragoman.cli.terminal import as_json, complain, refuse
 
@@ -45,6 +45,7 @@ def extract(
         Path | None, typer.Option("-o", "--output", metavar="OUT.jsonl", help="Where to; it appears when all is written.")
     ] = None,
     actors: Actors = None,
+    min_confidence: MinConfidence = None,
 ) -> None:
     """Extract claims, attributions, times or actors from reports, line by line."""
     from dragoman import intake
@@ -52,7 +53,7 @@ def extract(
 
     if output is not None and (output.is_dir() or not output.absolute().parent.is_dir()):
         refuse(f"-o {output}: {'a folder' if output.is_dir() else 'no such folder'}")
-    reader = reading(actors)
+    reader = reading(actors, min_confidence)
     failed = False
     with written(output) as write:
         for document in tracked(intake.load(source), f"extracting {what}", expected([source])):

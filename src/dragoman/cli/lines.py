@@ -26,6 +26,7 @@ def claims(reading: Reading) -> list[dict[str, Any]]:
             "start": claim.evidence.start,
             "end": claim.evidence.end,
             "background": claim.background,
+            "confidence": claim.confidence,
             "id": claim.id,
         }
         for claim in reading.claims

@@ -36,6 +36,10 @@ Actors = Annotated[
     Path | None,
     typer.Option("--actors", metavar="FILE", help="Actors of your own in JSON Lines, added to the bundled ones."),
 ]
+MinConfidence = Annotated[
+    float | None,
+    typer.Option("--min-confidence", metavar="P", min=0.0, max=1.0, help="Only claims of this confidence (0 to 1) or more."),
+]
 Since = Annotated[str | None, typer.Option("--since", metavar="DATE", help="News of that day (YYYY-MM-DD) and later.")]
 Until = Annotated[str | None, typer.Option("--until", metavar="DATE", help="News of that day (YYYY-MM-DD) and earlier.")]
 OfParty = Annotated[
@@ -104,15 +108,16 @@ def opened(address: str | None, *, make: bool = False) -> Ledger:
         refuse(error)
 
 
-def reading(actors: Path | None) -> Reader:
-    """The reader with the user's own actors; ends the command with status 2 when their file cannot be used."""
+def reading(actors: Path | None, floor: float | None = None) -> Reader:
+    """The reader with the user's own actors and a floor of confidence; status 2 when the file of actors cannot be used."""
     from dragoman.actors import ActorFileError
-    from dragoman.reading.reader import default, with_actors
+    from dragoman.reading.reader import Selective, default, with_actors
 
     try:
-        return default() if actors is None else with_actors(actors)
+        reader = default() if actors is None else with_actors(actors)
     except (ActorFileError, OSError) as error:
         refuse(error)
+    return reader if floor is None else Selective(reader, floor)
 
 
 def known_actors(actors: Path | None) -> tuple[Table, str]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
-from dragoman.cli.options import Actors, Address, Json, day, known_actors, opened, reading
+from dragoman.cli.options import Actors, Address, Json, MinConfidence, day, known_actors, opened, reading
 from dragoman.cli.progress import expected, tracked
 from dragoman.cli.terminal import cell, complain, console, echo_json, refuse, status
 
@@ -44,13 +44,16 @@ def read(
     ] = None,
     outlet: Annotated[str | None, typer.Option("--outlet", metavar="NAME", help="The outlet of reports that tell none.")] = None,
     actors: Actors = None,
+    min_confidence: MinConfidence = None,
     json: Json = False,
 ) -> None:
     """Read reports and file their claims."""
     if claims not in (None, "given"):
         refuse(f"--claims {claims}: only 'given' is known")
     told = Told(published=day("--published", published), outlet=outlet)
-    desk = _given_desk(actors) if claims == "given" else _reading_desk(actors)
+    if claims == "given" and min_confidence is not None:
+        refuse("--min-confidence is for claims that are read, not for given ones")
+    desk = _given_desk(actors) if claims == "given" else _reading_desk(actors, min_confidence)
     with opened(ledger, make=True) as held:
         address = held.store.address
         total = expected(paths)
@@ -58,10 +61,10 @@ def read(
     tally.tell(address, json, ledger)
 
 
-def _reading_desk(actors: Path | None) -> Callable[[Store], Desk]:
+def _reading_desk(actors: Path | None, floor: float | None) -> Callable[[Store], Desk]:
     from dragoman.ledger.filing import Desk
 
-    return partial(Desk, reader=reading(actors))
+    return partial(Desk, reader=reading(actors, floor))
 
 
 def _given_desk(actors: Path | None) -> Callable[[Store], Desk]:

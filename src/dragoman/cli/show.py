@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from dragoman.cli.board import standing, table_of, titled
-from dragoman.cli.options import Address, AsOf, Json, KnownAt, day, opened
+from dragoman.cli.options import Address, AsOf, Json, KnownAt, MinConfidence, day, opened
 from dragoman.cli.terminal import cell, complain, console, echo_json, plain, status
 
 if TYPE_CHECKING:
@@ -26,13 +26,14 @@ def show(
     what: Annotated[list[str], typer.Argument(metavar="ID|WORDS...", help="An id of the board, or words: kind, parties, place.")],
     as_of: AsOf = None,
     known_at: KnownAt = None,
+    min_confidence: MinConfidence = None,
     json: Json = False,
     ledger: Address = None,
 ) -> None:
     """Show one dossier: who says what, since when, on what evidence."""
     published, known = day("--as-of", as_of), day("--known-at", known_at)
     with opened(ledger) as held:
-        found = held.show(" ".join(what), as_of=published, known_at=known)
+        found = held.show(" ".join(what), as_of=published, known_at=known, min_confidence=min_confidence)
     if not found:
         complain(f"dragoman: no dossier fits {' '.join(what)!r}; `dragoman board` lists them")
         raise typer.Exit(1)
@@ -60,6 +61,7 @@ def _plain(entry: Entry) -> dict[str, Any]:
         "when": claim.when,
         "place": claim.place,
         "requires": claim.requires,
+        "confidence": claim.confidence,
         "evidence": claim.evidence.exact,
         "start": claim.evidence.start,
         "end": claim.evidence.end,

@@ -78,18 +78,27 @@ class Ledger:
         phase: Phase | str | None = None,
         when: str | None = None,
         since: date | str | None = None,
+        min_confidence: float | None = None,
     ) -> list[Dossier]:
         """All dossiers, the latest news first: of reports published up to `as_of`, as recorded up to `known_at`.
 
         Dates are days ("2018-05-24"), counted to their end (UTC); ValueError for anything else. `party` is a name (a state
         covers those who act for it), `when` an EDTF date on which it takes place, `since` asks for news from that day on.
+        `min_confidence` lets no claim of less confidence count; claims that were given have none and count.
         """
         choice = asked(party=party, kind=kind, phase=phase, when=when, since=day(since))
-        return [dossier for dossier in self._folded(as_of, known_at) if choice.takes(dossier)]
+        return [dossier for dossier in self._folded(as_of, known_at, min_confidence) if choice.takes(dossier)]
 
-    def show(self, what: str, *, as_of: date | str | None = None, known_at: date | str | None = None) -> list[Dossier]:
+    def show(
+        self,
+        what: str,
+        *,
+        as_of: date | str | None = None,
+        known_at: date | str | None = None,
+        min_confidence: float | None = None,
+    ) -> list[Dossier]:
         """The dossiers meant by an id (or its beginning) or by words such as "trump kim singapore"; none when nothing fits."""
-        return seek(self._folded(as_of, known_at), what)
+        return seek(self._folded(as_of, known_at, min_confidence), what)
 
     def changes(
         self,
@@ -164,10 +173,14 @@ class Ledger:
         self.store.judge(judgement)
         return judgement
 
-    def _folded(self, as_of: date | str | None = None, known_at: date | str | None = None) -> list[Dossier]:
+    def _folded(
+        self, as_of: date | str | None = None, known_at: date | str | None = None, floor: float | None = None
+    ) -> list[Dossier]:
         published, known = day(as_of), day(known_at)
         moment = end_of(known)
         entries = self.store.entries(as_of=published, known_at=moment)
+        if floor is not None:
+            entries = (entry for entry in entries if entry.claim.confidence is None or entry.claim.confidence >= floor)
         today = published or known or self._clock().astimezone(UTC).date()
         return dossiers(entries, today, self.store.judgements(known_at=moment))
 

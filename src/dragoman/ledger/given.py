@@ -34,7 +34,7 @@ def given_claims(report: Report, claims: Sequence[dict[str, Any]], naming: Namin
     """The claims of one report, in the format of extracted ones. GivenError for the first that cannot be filed.
 
     `kind`, `parties` (names), `status` and `evidence` are needed; `holder`, `when` (EDTF), `place`, `requires`, `topic`,
-    `resolved` and `background` are optional. The evidence must stand in the text, white space folded.
+    `resolved`, `background` and `confidence` (0 to 1) are optional. The evidence must stand in the text, white space folded.
     """
     made = []
     for number, claim in enumerate(claims, 1):
@@ -76,6 +76,7 @@ def _claim(report: Report, claim: dict[str, Any], naming: Naming) -> Claim:
         requires=_text(claim, "requires"),
         topic=_text(claim, "topic"),
         background=claim.get("background") is True,
+        confidence=_confidence(claim),
     )
 
 
@@ -99,6 +100,13 @@ def _one_of(kinds: type[E], claim: dict[str, Any], field: str) -> E:
         return kinds(str(claim.get(field)))
     except ValueError:
         raise ValueError(f"no such {field}: {claim.get(field)!r} (one of {', '.join(kinds)})") from None
+
+
+def _confidence(claim: dict[str, Any]) -> float | None:
+    value = claim.get("confidence")
+    if value is not None and (isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= 1):
+        raise ValueError(f'"confidence" is no number from 0 to 1: {value!r}')
+    return value
 
 
 def _date(claim: dict[str, Any]) -> str | None:

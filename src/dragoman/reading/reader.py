@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from pathlib import Path
 
+import msgspec
+
 from dragoman.actors import Table, load_own
 from dragoman.reading.actors import Actors
 from dragoman.reading.attribution import Attributions
@@ -54,3 +56,18 @@ def with_actors(path: Path) -> Reader:
 @lru_cache(maxsize=2)
 def _over(table: Table, version: str) -> Reader:
     return Reader(Pipeline(stages(table)), version)
+
+
+class Selective:
+    """A reader that files only claims of some confidence. Another floor is another reader: the version tells them apart."""
+
+    def __init__(self, reader: Reader, floor: float) -> None:
+        self.reader = reader
+        self.floor = floor
+        self.version = f"{reader.version}+confidence.{floor:g}"
+
+    def read(self, report: Report) -> Reading:
+        """As the reader reads it, without the claims under the floor. A claim without a confidence stays."""
+        reading = self.reader.read(report)
+        kept = tuple(claim for claim in reading.claims if claim.confidence is None or claim.confidence >= self.floor)
+        return msgspec.structs.replace(reading, claims=kept)

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from dragoman.claim import Claim, Evidence
+import msgspec
+
+from dragoman.claim import Claim, Evidence, Holder
 from dragoman.reading.parties.choose import Chosen, key, party, with_parties
 from dragoman.reading.records import Mention
 from dragoman.reading.undertakings import dating, holder
 from dragoman.reading.undertakings.candidate import Candidate, candidates
+from dragoman.reading.undertakings.confidence import Calibration, Probabilities, Signs, signs_of
 from dragoman.reading.undertakings.features import features
 from dragoman.reading.undertakings.loglinear import Models
 from dragoman.reading.undertakings.merge import merge
@@ -42,28 +46,38 @@ class Judged:
     chosen: Chosen
     claim: Claim | None = None
     withheld: Withheld | None = None
+    signs: Signs | None = None
+    """What its confidence rests on, where there is a claim."""
 
 
-def assemble(scene: Scene, bundle: Models, filed: float = FILED) -> tuple[Claim, ...]:
+def assemble(scene: Scene, bundle: Models, filed: float = FILED, calibration: Calibration | None = None) -> tuple[Claim, ...]:
     """The claims of a report in order of their evidence, merged."""
-    return merge([judged.claim for judged in judge(scene, bundle, filed) if judged.claim is not None])
+    return merge([judged.claim for judged in judge(scene, bundle, filed, calibration) if judged.claim is not None])
 
 
-def judge(scene: Scene, bundle: Models, filed: float = FILED) -> Iterator[Judged]:
-    """Every candidate of a report in order of the text, with its claim or with what speaks against one."""
+def judge(scene: Scene, bundle: Models, filed: float = FILED, calibration: Calibration | None = None) -> Iterator[Judged]:
+    """Every candidate of a report in order of the text, with its claim or with what speaks against one.
+
+    Without a calibration the confidence is the probability that there is a claim at all.
+    """
     for candidate, chosen in with_parties(scene, candidates(scene), bundle.party):
         withheld = _withheld(scene, candidate, chosen)
         if withheld is not None:
             yield Judged(candidate, chosen, withheld=withheld)
             continue
         names = features(scene, candidate, chosen)
-        probability = bundle.claim.probabilities(names)[0]
-        if candidate.verdict.sure and len(chosen.mentions) >= 2:
-            probability = probability**EAGER
-        if probability >= filed:
-            yield Judged(candidate, chosen, _claim(scene, candidate, chosen.mentions, bundle, names, probability))
-        else:
+        likely = bundle.claim.probabilities(names)[0]
+        eager = candidate.verdict.sure and len(chosen.mentions) >= 2
+        probability = likely**EAGER if eager else likely
+        if probability < filed:
             yield Judged(candidate, chosen, withheld="unlikely")
+            continue
+        status, firm = _status(candidate, bundle, names)
+        vouching, share = holder.choose(scene, candidate, bundle.holder)
+        claim = _claim(scene, candidate, chosen.mentions, bundle, status, vouching)
+        signs = signs_of(candidate, chosen, claim, bundle.party, Probabilities(likely, firm, share))
+        confidence = calibration.confidence(signs) if calibration is not None else round(probability, 3)
+        yield Judged(candidate, chosen, msgspec.structs.replace(claim, confidence=confidence), signs=signs)
 
 
 def _withheld(scene: Scene, candidate: Candidate, chosen: Chosen) -> Withheld | None:
@@ -89,9 +103,8 @@ def _asked(scene: Scene, candidate: Candidate) -> bool:
 
 
 def _claim(
-    scene: Scene, candidate: Candidate, parties: tuple[Mention, ...], bundle: Models, names: list[str], probability: float
+    scene: Scene, candidate: Candidate, parties: tuple[Mention, ...], bundle: Models, status: Status, vouching: Holder | None
 ) -> Claim:
-    status = _status(candidate, bundle, names)
     timex = candidate.timex
     if bundle.date is not None and scene.report.published is not None:  # too few undated reports to learn from
         timex = dating.choose(scene, candidate, status, bundle.date)
@@ -105,12 +118,11 @@ def _claim(
         kind=candidate.trigger.entry.kind,
         parties=tuple(party(mention, scene.shown(mention)) for mention in parties),
         status=status,
-        holder=holder.choose(scene, candidate, bundle.holder),
+        holder=vouching,
         evidence=Evidence.at(scene.report.text, candidate.view.sentence.span),
         place=_place(candidate, parties),
         when=_stands(status, when, scene.report.published),
         requires=condition,
-        confidence=round(probability, 3),
     )
 
 
@@ -138,20 +150,21 @@ def _by_day(status: Status, when: str | None, published: date | None) -> Status:
     return status
 
 
-def _status(candidate: Candidate, bundle: Models, names: list[str]) -> Status:
-    """The likeliest status, with the rules' verdict as a prior; without the words of a condition nothing is conditional."""
-    best: tuple[float, Status] | None = None
+def _status(candidate: Candidate, bundle: Models, names: list[str]) -> tuple[Status, float]:
+    """The likeliest status and its probability, with the rules' verdict as a prior.
+
+    Without the words of a condition nothing is conditional.
+    """
+    open_to: dict[Status, float] = {}
     for label, score in zip(bundle.status.labels, bundle.status.scores(names), strict=True):
         status = Status(label)
         if status is Status.CONDITIONAL and candidate.verdict.requires is None:
             continue
         if status is Status.HELD and candidate.rule is not None and candidate.rule.phase in NEVER_HELD:
             continue
-        score += (SURE if candidate.verdict.sure else LIKELY) if status is candidate.rule else 0.0
-        if best is None or score > best[0]:
-            best = (score, status)
-    assert best is not None  # the model has labels
-    return best[1]
+        open_to[status] = score + ((SURE if candidate.verdict.sure else LIKELY) if status is candidate.rule else 0.0)
+    best = max(open_to, key=lambda status: open_to[status])
+    return best, 1 / sum(math.exp(score - open_to[best]) for score in open_to.values())
 
 
 def _place(candidate: Candidate, parties: tuple[Mention, ...]) -> str | None:

@@ -6,6 +6,7 @@ that offers, urges, rejects or rules out (rule 20); and the last speaker before,
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 
 from msgspec import Struct
@@ -32,11 +33,12 @@ class Option(Struct, frozen=True):
     mention: Mention | None = None
 
 
-def choose(scene: Scene, candidate: Candidate, model: LogLinear) -> Holder | None:
-    """Who vouches; None for the reporter's own voice. Ties go to the earlier option."""
+def choose(scene: Scene, candidate: Candidate, model: LogLinear) -> tuple[Holder | None, float]:
+    """Who vouches, None for the reporter's own voice, and how likely beside the other options. Ties go to the earlier one."""
     laid_out = options(scene, candidate)
     scores = [model.scores(features(scene, candidate, option))[0] for option in laid_out]
-    return laid_out[scores.index(max(scores))].holder
+    best = max(scores)
+    return laid_out[scores.index(best)].holder, 1 / sum(math.exp(score - best) for score in scores)
 
 
 def options(scene: Scene, candidate: Candidate) -> list[Option]:

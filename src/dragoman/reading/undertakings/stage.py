@@ -6,6 +6,7 @@ import msgspec
 
 from dragoman.reading.records import Reading
 from dragoman.reading.undertakings.assemble import assemble
+from dragoman.reading.undertakings.confidence import calibration
 from dragoman.reading.undertakings.loglinear import models
 from dragoman.reading.undertakings.scene import Scene
 
@@ -18,4 +19,4 @@ class Undertakings:
     assigns = frozenset({"claims"})
 
     def __call__(self, reading: Reading) -> Reading:
-        return msgspec.structs.replace(reading, claims=assemble(Scene(reading), models()))
+        return msgspec.structs.replace(reading, claims=assemble(Scene(reading), models(), calibration=calibration()))
