@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
+from typing import Any
 
+import pytest
+from msgspec.structs import replace
+
+from dragoman.dossier.copies import signature
 from dragoman.dossier.identity import threads
 from dragoman.ledger.records import Entry
 from tests.ledger.making import told
@@ -94,3 +98,68 @@ def test_a_copy_of_a_text_counts_once() -> None:
     one = told("2020-05-01", "planned", of="wire", text="The same words.")
     other = told("2020-05-02", "planned", of="gazette", text="The same words.")
     assert _threads(other, one) == [["wire"]]
+
+
+_STORY = " ".join(f"word{number}" for number in range(120))
+_REWRITTEN = _STORY.replace("word7 ", "another ").replace("word90 ", "changed ") + " more of it at the end"
+
+
+def _wire(day: str, status: str, text: str, outlet: str, **rest: Any) -> Entry:
+    """A claim in a report that has a text of some length and so a signature."""
+    entry = told(day, status, of=outlet, text=text, **rest)
+    return replace(entry, source=replace(entry.source, outlet=outlet, minhash=signature(text)))
+
+
+def test_a_rewritten_wire_story_counts_once() -> None:
+    first = _wire("2020-05-01", "scheduled", _STORY, "Wire", when="2020-05-08")
+    again = _wire("2020-05-02", "scheduled", _REWRITTEN, "Gazette", when="2020-05-08")
+    [thread] = threads([again, first])
+    assert [entry.source.outlet for entry in thread.entries] == ["Wire"]
+    assert [(copy.source.outlet, copy.of.outlet) for copy in thread.copies.values()] == [("Gazette", "Wire")]
+
+
+def test_what_a_copy_says_beyond_the_story_counts() -> None:
+    first = _wire("2020-05-01", "scheduled", _STORY, "Wire", when="2020-05-08")
+    update = _wire("2020-05-02", "cancelled", _REWRITTEN, "Gazette", when="2020-05-08")
+    [thread] = threads([first, update])
+    assert [entry.claim.status for entry in thread.entries] == ["scheduled", "cancelled"]
+    assert list(thread.copies) == [update.source.key]
+
+
+def test_another_text_and_an_old_one_are_no_copies() -> None:
+    first = _wire("2020-05-01", "scheduled", _STORY, "Wire", when="2020-05-08")
+    other = _wire("2020-05-02", "scheduled", _STORY[::-1], "Gazette", when="2020-05-08")
+    later = _wire("2020-06-02", "scheduled", _REWRITTEN, "Herald", when="2020-05-08")
+    [thread] = threads([first, other, later])
+    assert len(thread.entries) == 3
+    assert not thread.copies
+
+
+def test_what_fits_two_alike_goes_to_neither_and_is_a_candidate_of_both() -> None:
+    both = {"kind": "agreement", "parties": "Aland, Beland"}
+    grain = told("2020-05-01", "agreed", topic="grain", **both)
+    border = told("2020-05-02", "proposed", topic="border", **both)
+    vague = told("2020-05-03", "on_hold", **both)
+    vaguer = told("2020-05-04", "on_hold", **both)
+    first, second, third = threads([grain, border, vague, vaguer])
+    assert [entry.id for entry in third.entries] == [vague.id, vaguer.id]
+    for thread in (first, second):
+        assert [(entry.id, home is third) for entry, home, _ in thread.candidates] == [(vague.id, True), (vaguer.id, True)]
+
+
+def test_what_has_more_against_it_than_for_it_is_a_candidate() -> None:
+    known = told("2020-05-01", "planned", "Aland, Beland", topic="grain", place="Celand City")
+    other = told("2020-05-03", "planned", "Aland, Beland", topic="fishing", place="Deland City")
+    first, second = threads([known, other])
+    assert [(entry.id, home is second) for entry, home, _ in first.candidates] == [(other.id, True)]
+
+
+def test_a_claim_of_the_day_that_was_fixed_means_that_meeting() -> None:
+    old = told("2020-02-01", "held", when="2020-02-01")
+    new = told("2020-03-01", "scheduled", when="2020-05-08")
+    assert _threads(old, new, told("2020-05-09", "held"))[1][1:] == _threads(told("2020-05-09", "held"))[0]
+
+
+def test_a_host_that_is_named_beside_those_who_meet_is_no_side() -> None:
+    assert _count(told("2020-05-01", "planned"), told("2020-05-02", "planned", "Celand, Ann Alder, Bo Birch")) == 1
+    assert _count(told("2020-05-01", "planned"), told("2020-05-02", "planned", "Cy Cedar, Ann Alder, Bo Birch")) == 2

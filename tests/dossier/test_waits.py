@@ -63,3 +63,22 @@ def test_two_that_wait_on_each_other() -> None:
     deal = told("2020-05-01", "conditional", kind="agreement", requires="a meeting", **report)
     made = dossiers([meeting, deal], _TODAY)
     assert {dossier.id for dossier in made} == {wait.dossier for dossier in made for wait in dossier.waits_on}
+    assert all(wait.circular for dossier in made for wait in dossier.waits_on)
+
+
+def test_what_is_met_is_marked_and_closes_no_circle() -> None:
+    report = {"of": "one", "text": "Words of one report."}
+    meeting = told("2020-05-01", "conditional", requires="an agreement", **report)
+    deal = told("2020-05-01", "conditional", kind="agreement", requires="a meeting", **report)
+    signed = told("2020-05-09", "signed", kind="agreement", when="2020-05-08")
+    made = {dossier.kind: dossier for dossier in dossiers([meeting, deal, signed], _TODAY)}
+    [wait] = made[Kind.MEETING].waits_on
+    assert (wait.met, wait.circular) == (True, False)
+    assert made[Kind.AGREEMENT].waits_on == ()
+
+
+def test_what_was_held_waits_on_nothing() -> None:
+    entries = [told("2020-05-01", "conditional", by="Aland", requires="a deal"), told("2020-05-03", "held", when="2020-05-03")]
+    [dossier] = dossiers(entries, _TODAY)
+    assert [position.status for position in dossier.positions] == ["held", "conditional"]
+    assert dossier.waits_on == ()

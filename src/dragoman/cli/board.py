@@ -81,7 +81,8 @@ def table_of(dossiers: Sequence[Dossier]) -> object:
     for dossier in dossiers:
         title = cell(titled(dossier))
         for wait in dossier.waits_on:
-            title.append("\nwaits on ", "dim").append_text(cell(wait.title or f"“{wait.requires}”", "italic"))
+            if not wait.met:
+                title.append("\nwaits on ", "dim").append_text(cell(wait.title or f"“{wait.requires}”", "italic"))
         state = standing(dossier)
         if dossier.when:
             state.append("\n").append_text(cell(dossier.when))

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 MERGE = """Example:
 
-  [bold]dragoman merge 3f0a91 77b2c0 --note "the Istanbul round"[/bold]   ids of the board, or of claims
+  [bold]dragoman merge 3f0a91 77b2c0 --note "the Istanbul round"[/bold]   ids of the board
+  [bold]dragoman merge 3f0a91 90aa17c2[/bold]   a dossier and one claim of another, a candidate for instance
 
 All claims that the dossiers hold now are bound together; later ones go where they fit."""
 SPLIT = """Example:

@@ -11,6 +11,9 @@ from dragoman.cli.options import Address, AsOf, Json, KnownAt, MinConfidence, da
 from dragoman.cli.terminal import cell, complain, console, echo_json, plain, status
 
 if TYPE_CHECKING:
+    from rich.text import Text
+
+    from dragoman.claim import Claim
     from dragoman.dossier.record import Dossier
     from dragoman.ledger.records import Entry
 
@@ -55,6 +58,7 @@ def _plain(entry: Entry) -> dict[str, Any]:
         "claim": entry.id,
         "dated": source.dated.isoformat(),
         "recorded": entry.recorded.isoformat(),
+        "judged": entry.judged,
         "reader": entry.reader,
         "holder": claim.holder.name if claim.holder else None,
         "status": claim.status.value,
@@ -100,17 +104,43 @@ def _print(dossier: Dossier) -> None:
         out.print(cell("Waits on", "bold"))
         for wait in dossier.waits_on:
             target = f" → {wait.title} [{wait.dossier}]" if wait.dossier else ""
+            target += " (done)" if wait.met else " (which waits on this one)" if wait.circular else ""
             out.print(Padding(cell(f"“{plain(wait.requires)}” ({wait.holder or REPORTS}){target}"), (0, 0, 0, 2)))
     out.print()
     out.print(cell("History", "bold"))
     for entry in dossier.history:
         claim, source = entry.claim, entry.source
         line = cell(source.dated.isoformat()).append("  " if source.published else " (recorded)  ")
-        line.append_text(status(claim.status, claim.status.phase))
+        line.append_text(_state(claim))
+        if entry.judged:
+            line.append(" corrected", "yellow")
         told = [claim.when, claim.holder.name if claim.holder else "the report", source.outlet or source.id]
         line.append_text(cell("".join(f" · {word}" for word in told if word), "dim"))
         out.print(Padding(line, (0, 0, 0, 2)))
         quote(claim.evidence.exact)
-    claims = "1 claim" if len(dossier.history) == 1 else f"{len(dossier.history)} claims"
+    if dossier.copies:
+        out.print()
+        out.print(cell("Copies, which do not count", "bold"))
+        for copy in dossier.copies:
+            told = [copy.source.dated.isoformat(), copy.source.outlet, copy.source.id, f"as {copy.of.outlet or copy.of.id}"]
+            out.print(Padding(cell(" · ".join(word for word in told if word)), (0, 0, 0, 2)))
+    if dossier.candidates:
+        out.print()
+        out.print(cell("May belong here", "bold"))
+        for candidate in dossier.candidates:
+            line = cell(f"{candidate.entry.source.dated}  ").append_text(_state(candidate.entry.claim))
+            line.append_text(cell(f" · {candidate.why} · now in {candidate.dossier}", "dim"))
+            out.print(Padding(line, (0, 0, 0, 2)))
+            quote(candidate.entry.claim.evidence.exact)
+        out.print(cell(f"  dragoman merge {dossier.id} {dossier.candidates[0].entry.id}  takes one in", "dim"))
     out.print()
-    out.print(cell(f"{claims} · dossier {dossier.id}", "dim"))
+    ends = [_count(len(dossier.history), "claim"), _count(len(dossier.outlets), "outlet"), f"dossier {dossier.id}"]
+    out.print(cell(" · ".join(ends), "dim"))
+
+
+def _state(claim: Claim) -> Text:
+    return status(claim.status, claim.status.phase)
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" + ("" if number == 1 else "s")

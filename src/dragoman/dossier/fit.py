@@ -85,7 +85,7 @@ def _apart(thread: Thread, entry: Entry, dates: Extent | None) -> int | None:
 
 def _place(thread: Thread, entry: Entry) -> int:
     place = entry.claim.place
-    if not place or not thread.places or thread.kind is Kind.VISIT:
+    if not place or not thread.places or thread.kind in (Kind.VISIT, Kind.RELATIONS):
         return 0
     return 1 if any(same_name(fold(place), fold(other)) for other in thread.places) else -1
 
@@ -112,7 +112,7 @@ def _dated(thread: Thread, entry: Entry, dates: Extent) -> int | None:
             return 0
         if thread.done is not None or (past and status.phase is Phase.DONE):
             return None
-        return -1 if gap <= _MOVED else None
+        return 0 if gap <= _MOVED else None
     if thread.done is not None:
         done = Extent(thread.done, thread.done)
         return 1 if past and done.gap(dates) <= 2 * _DELAY else None

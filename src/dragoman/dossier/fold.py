@@ -12,7 +12,7 @@ from dragoman.dossier.judged import apply
 from dragoman.dossier.judgement import Judgement
 from dragoman.dossier.overall import overall
 from dragoman.dossier.position import Standing, advance, by_report, holder_key, since, weight
-from dragoman.dossier.record import Dossier, Position, Step
+from dragoman.dossier.record import Candidate, Dossier, Position, Step
 from dragoman.dossier.shown import parties_shown
 from dragoman.dossier.thread import Thread
 from dragoman.dossier.waits import with_waits
@@ -97,6 +97,9 @@ def fold_thread(thread: Thread, today: date) -> Dossier:
         deciding=deciding.entry,
         history=tuple(thread.entries),
         steps=tuple(steps),
+        candidates=tuple(
+            Candidate(entry=entry, dossier=opening(home).id[:10], why=why) for entry, home, why in thread.candidates
+        ),
         copies=tuple(sorted(thread.copies.values(), key=lambda copy: (copy.source.dated, copy.source.key))),
     )
 

@@ -18,15 +18,14 @@ class JudgementError(ValueError):
 
 
 def merging(dossiers: Sequence[Dossier], named: Sequence[str], by: str, at: datetime, note: str | None = None) -> Judgement:
-    """That the dossiers (or the claims) named are one. All the claims that they hold now are bound together."""
+    """That the dossiers named are one: all the claims that they hold now are bound together. A claim named comes alone."""
     entries: dict[str, Entry] = {}
     held = set()
     for name in named:
         meant = _of_id(dossiers, name)
-        found = [meant] if isinstance(meant, Dossier) else [one for one in dossiers if meant in one.history]
-        for dossier in found:
-            held.add(dossier.id)
-            entries |= {entry.id: entry for entry in dossier.history}
+        home = meant if isinstance(meant, Dossier) else next(one for one in dossiers if meant in one.history)
+        held.add(home.id)
+        entries |= {entry.id: entry for entry in (meant.history if isinstance(meant, Dossier) else [meant])}
     if len(held) < 2:
         raise JudgementError("to merge takes two dossiers")
     beside = _beside(dossiers, entries.values())

@@ -48,6 +48,10 @@ class Wait(Struct, frozen=True, kw_only=True):
     dossier: str | None = None
     title: str | None = None
     """The dossier's kind and parties."""
+    met: bool = False
+    """That dossier is done by now."""
+    circular: bool = False
+    """That dossier waits on this one, by itself or through others."""
 
     def plain(self) -> dict[str, Any]:
         return {
@@ -56,6 +60,8 @@ class Wait(Struct, frozen=True, kw_only=True):
             "dossier": self.dossier,
             "title": self.title,
             "claim": self.claim,
+            "met": self.met,
+            "circular": self.circular,
         }
 
 

@@ -14,8 +14,12 @@ from dragoman.status import Kind, Phase
 class Thread:
     """Grows while claims are gathered; read only afterwards."""
 
-    def __init__(self, number: int, kind: Kind, cast: Cast) -> None:
+    def __init__(self, number: int, kind: Kind, cast: Cast, *, loose: bool = False) -> None:
         self.number = number
+        self.loose = loose
+        """Of claims that fit several threads alike, until one says which undertaking it means."""
+        self.candidates: list[tuple[Entry, Thread, str]] = []
+        """Claims that may belong here, with the thread where they are and why they are not here."""
         self.kind = kind
         self.cast = cast
         self.entries: list[Entry] = []
@@ -46,6 +50,7 @@ class Thread:
         claim, day = entry.claim, entry.source.dated
         self.cast = self.cast.joined(cast)
         self.entries.append(entry)
+        self.loose = self.loose and dates is None and not claim.topic
         if dates is not None:
             self.extents.append((dates, entry.source.key))
         if claim.topic:

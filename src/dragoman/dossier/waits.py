@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
 from dragoman.dossier.cast import cast_of, fold
 from dragoman.dossier.record import Dossier, Position, Wait
 from dragoman.ledger.records import Entry
-from dragoman.status import Kind, Status
+from dragoman.status import Kind, Phase, Status
 
 _WORDS = {
     Kind.AGREEMENT: "accord agreement armistice ceasefire communique deal document draft instrument memorandum pact"
@@ -35,16 +35,50 @@ def kinds_named(requires: str) -> list[Kind]:
 
 
 def with_waits(dossiers: Sequence[Dossier]) -> list[Dossier]:
-    """The dossiers with their conditions. Only positions held now wait on something."""
+    """The dossiers with their conditions. Only positions held now wait on something, and nothing that is under way or done does.
+
+    An edge leads from a claim to another claim of the same report: what a dossier waits on depends on it and on the dossiers
+    that speak of the same reports.
+    """
     named: dict[str, list[tuple[int, Entry]]] = {}
     for index, dossier in enumerate(dossiers):
         for entry in dossier.history:
             named.setdefault(entry.source.key, []).append((index, entry))
-    return [replace(dossier, waits_on=tuple(_waits(dossier, index, dossiers, named))) for index, dossier in enumerate(dossiers)]
+    waits = [tuple(_waits(dossier, index, dossiers, named)) for index, dossier in enumerate(dossiers)]
+    return circles_marked([replace(dossier, waits_on=found) for dossier, found in zip(dossiers, waits, strict=True)])
+
+
+def circles_marked(dossiers: Sequence[Dossier]) -> list[Dossier]:
+    """The dossiers, with each condition marked that leads back to the dossier it belongs to."""
+    edges = {one.id: [wait.dossier for wait in one.waits_on if wait.dossier and not wait.met] for one in dossiers if one.waits_on}
+    return [_marked(one, edges) if one.id in edges else one for one in dossiers]
+
+
+def _marked(dossier: Dossier, edges: Mapping[str, Sequence[str]]) -> Dossier:
+    waits = tuple(
+        replace(wait, circular=wait.dossier is not None and not wait.met and _leads(wait.dossier, dossier.id, edges))
+        for wait in dossier.waits_on
+    )
+    return replace(dossier, waits_on=waits)
+
+
+def _leads(start: str, goal: str, edges: Mapping[str, Sequence[str]]) -> bool:
+    """Whether one can get from a dossier to another along the conditions."""
+    seen, ahead = {start}, [start]
+    while ahead:
+        here = ahead.pop()
+        if here == goal:
+            return True
+        new = [one for one in edges.get(here, ()) if one not in seen]
+        seen.update(new)
+        ahead += new
+    return False
 
 
 def _waits(dossier: Dossier, own: int, dossiers: Sequence[Dossier], named: dict[str, list[tuple[int, Entry]]]) -> list[Wait]:
-    waits = []
+    waits: list[Wait] = []
+    if dossier.phase in (Phase.ACTIVE, Phase.DONE):
+        return waits
     for position in dossier.positions:
         claim = position.entry.claim
         if position.status is not Status.CONDITIONAL or not claim.requires:
@@ -58,6 +92,7 @@ def _waits(dossier: Dossier, own: int, dossiers: Sequence[Dossier], named: dict[
                 claim=position.entry.id,
                 dossier=other.id if other else None,
                 title=other.title if other else None,
+                met=other is not None and other.phase is Phase.DONE,
             )
         )
     return waits
