@@ -5,7 +5,8 @@ import json
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dragoman.cli.terminal import as_json, cell, plain
+from dragoman.cli.terminal import as_json, cell
+from dragoman.plain import plain
 
 
 @given(st.text())

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from dragoman.cli import actors, board, brief, changes, correct, extract, judge, judgements, read, reread, show
+from dragoman.cli import actors, board, brief, changes, correct, export, extract, judge, judgements, read, reread, serve, show
 
 _EPILOG = """Try this first: [bold]dragoman read report.txt[/bold], then [bold]dragoman board[/bold].
 
@@ -38,6 +38,8 @@ app.command("undo", epilog=judge.UNDO)(judge.undo)
 app.command("judgements", epilog=judgements.EXAMPLES)(judgements.judgements)
 app.command("reread", epilog=reread.EXAMPLES)(reread.reread)
 app.command("extract", epilog=extract.EXAMPLES)(extract.extract)
+app.command("export", epilog=export.EXAMPLES)(export.export)
+app.command("serve", epilog=serve.EXAMPLES)(serve.serve)
 app.command("actors", epilog=actors.EXAMPLES)(actors.actors)
 
 

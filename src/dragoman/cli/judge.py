@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from dragoman.cli.options import Address, By, Json, Note, opened
-from dragoman.cli.terminal import cell, complain, console, echo_json, plain, refuse
+from dragoman.cli.terminal import cell, complain, console, echo_json, refuse
+from dragoman.plain import plain
 
 if TYPE_CHECKING:
     from dragoman.dossier.judgement import Judgement

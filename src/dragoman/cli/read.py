@@ -34,7 +34,7 @@ _SHOWN = 12
 
 
 def read(
-    paths: Annotated[list[str], typer.Argument(metavar="PATH...", help="Text, HTML, JSON Lines, a folder; - is standard input.")],
+    paths: Annotated[list[str], typer.Argument(metavar="PATH...", help="A file, a folder, https://..., - for standard input.")],
     ledger: Address = None,
     claims: Annotated[
         str | None, typer.Option("--claims", metavar="given", help="File the claims that the lines carry instead of reading.")

@@ -8,7 +8,8 @@ import typer
 
 from dragoman.cli.board import standing, table_of, titled
 from dragoman.cli.options import Address, AsOf, Json, KnownAt, MinConfidence, day, opened
-from dragoman.cli.terminal import cell, complain, console, echo_json, plain, status
+from dragoman.cli.terminal import cell, complain, console, echo_json, status
+from dragoman.plain import plain
 
 if TYPE_CHECKING:
     from rich.text import Text

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 import sys
-import unicodedata
 from typing import TYPE_CHECKING, Any, NoReturn
 
 import typer
+
+from dragoman.plain import plain
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -19,22 +20,9 @@ _WIDE = 160
 COLOURS = {"off": "red", "stalled": "yellow", "open": "cyan", "planned": "blue", "active": "magenta", "done": "green"}
 
 
-def plain(text: object) -> str:
-    """One line of text without control characters, line breaks and marks that turn its direction or show nothing."""
-    words = str(text)
-    if not words.isprintable():
-        words = "".join(character if character.isprintable() else _instead(character) for character in words)
-    return " ".join(words.split())
-
-
 def readable(text: str) -> str:
     """One line of text as `plain` makes it, but with the spaces at its beginning."""
     return " " * (len(text) - len(text.lstrip(" "))) + plain(text)
-
-
-def _instead(character: str) -> str:
-    """Nothing for marks inside words (soft hyphen, direction), a space for all else that cannot be printed."""
-    return "" if unicodedata.category(character) == "Cf" else " "
 
 
 def console() -> Console:

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 
 @contextmanager
@@ -20,15 +21,26 @@ def written(path: Path | None) -> Iterator[Callable[[str], object]]:
         yield lambda line: sys.stdout.write(line + "\n")
         sys.stdout.flush()
         return
+    with stored(path) as stream:
+        yield lambda line: stream.write(f"{line}\n".encode())
+
+
+@contextmanager
+def stored(path: Path | None) -> Iterator[BinaryIO]:
+    """The same for bytes: a stream to write to."""
+    if path is None:
+        yield sys.stdout.buffer
+        sys.stdout.buffer.flush()
+        return
     if path.exists() and not path.is_file():
-        with path.open("w", encoding="utf-8") as stream:
-            yield lambda line: stream.write(line + "\n")
+        with path.open("wb") as stream:
+            yield stream
         return
     target = path.resolve()
     part = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
-        with part.open("w", encoding="utf-8") as stream:
-            yield lambda line: stream.write(line + "\n")
+        with part.open("wb") as stream:
+            yield stream
         if target.exists():
             part.chmod(target.stat().st_mode & 0o7777)
         part.replace(target)

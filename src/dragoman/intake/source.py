@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from dragoman.intake import html, jsonl
+from dragoman.intake.address import fetch, is_address
 from dragoman.intake.decoding import decode
 from dragoman.intake.document import report
 from dragoman.intake.error import IntakeError
@@ -19,7 +20,7 @@ STANDARD_INPUT = "standard input"
 
 
 def load(source: str | Path) -> Iterator[Intake]:
-    """One Intake for each document in a file, a folder (recursively, by name) or "-", standard input.
+    """One Intake for each document in a file, a folder (recursively, by name), at a web address, or in "-", standard input.
 
     The form follows from the suffix (.txt .text .md, .html .htm, .jsonl .ndjson, .json) and otherwise from the first bytes. In
     a folder, files with other suffixes and hidden ones are passed over. Nothing is raised: what cannot be read is an Intake
@@ -28,8 +29,8 @@ def load(source: str | Path) -> Iterator[Intake]:
     if str(source) == "-":
         yield from _stream(sys.stdin.buffer, STANDARD_INPUT, None)
         return
-    if str(source).lower().startswith(("http://", "https://")):
-        yield _failed(str(source), "addresses are not fetched; save the page and read the file")
+    if is_address(str(source)):
+        yield fetch(str(source))
         return
     path = Path(source)
     if not _is(path.is_dir):
@@ -53,6 +54,8 @@ def count(source: str | Path) -> int | None:
     """
     if str(source) == "-":
         return None
+    if is_address(str(source)):
+        return 1
     path = Path(source)
     if _is(path.is_dir):
         return max(1, sum(1 if isinstance(entry, Intake) else _count_file(entry) or 0 for entry in _walk(path)))

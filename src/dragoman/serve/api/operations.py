@@ -1,0 +1,120 @@
+"""The operations of the API: what each takes, what it answers, and how it asks the desk."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from msgspec import Struct
+
+from dragoman.export.record import ClaimRecord, claim_record, dossier_record
+from dragoman.serve.api import records
+from dragoman.serve.desk import Desk
+from dragoman.serve.problem import missing
+from dragoman.serve.query import ActorQuery, BoardQuery, ChangeQuery, ClaimQuery, Clocks, ReportQuery, SearchQuery
+
+Answer = Callable[[Desk, Any, dict[str, str]], Struct]
+
+
+class Operation(Struct, frozen=True, kw_only=True):
+    """One GET."""
+
+    path: str
+    name: str
+    summary: str
+    takes: type[Struct]
+    gives: type[Struct]
+    answer: Answer
+
+
+def _dossiers(desk: Desk, asked: BoardQuery, _: dict[str, str]) -> records.DossierPage:
+    found = desk.board(asked)
+    return records.DossierPage(items=tuple(map(dossier_record, found.items)), total=found.total, next=found.next)
+
+
+def _dossier(desk: Desk, asked: Clocks, path: dict[str, str]) -> records.FullDossier:
+    one = desk.dossier(path["id"], asked)
+    if one is None:
+        raise missing("dossier", path["id"])
+    fields = {name: getattr(record, name) for record in [dossier_record(one)] for name in record.__struct_fields__}
+    return records.FullDossier(**fields, history=tuple(claim_record(entry, one.id) for entry in one.history))
+
+
+def _claims(desk: Desk, asked: ClaimQuery, _: dict[str, str]) -> records.ClaimPage:
+    found = desk.claims(asked)
+    of = desk.dossiers_of(found.items, asked)
+    items = tuple(claim_record(entry, of[entry.id].id if entry.id in of else None) for entry in found.items)
+    return records.ClaimPage(items=items, total=found.total, next=found.next)
+
+
+def _claim(desk: Desk, asked: Clocks, path: dict[str, str]) -> Struct:
+    entry = desk.claim(path["id"], asked)
+    if entry is None:
+        raise missing("claim", path["id"])
+    of = desk.dossiers_of([entry], asked)
+    return claim_record(entry, of[entry.id].id if entry.id in of else None)
+
+
+def _reports(desk: Desk, asked: ReportQuery, _: dict[str, str]) -> records.ReportPage:
+    found = desk.reports(asked)
+    return records.ReportPage(items=tuple(map(records.report_record, found.items)), total=found.total, next=found.next)
+
+
+def _report(desk: Desk, asked: Clocks, path: dict[str, str]) -> records.FullReport:
+    kept = desk.kept(path["key"])
+    if kept is None:
+        raise missing("report", path["key"])
+    entries = desk.entries_of(kept.source, asked)
+    of = desk.dossiers_of(entries, asked)
+    told: dict[str, Any] = records.told(kept.source)
+    text = kept.text.encode("utf-8", "replace").decode()
+    claims = tuple(claim_record(entry, of[entry.id].id if entry.id in of else None) for entry in entries)
+    return records.FullReport(**told, text=text, claims=claims)
+
+
+def _actors(desk: Desk, asked: ActorQuery, _: dict[str, str]) -> records.ActorPage:
+    found = desk.actors(asked)
+    return records.ActorPage(items=tuple(map(records.actor_record, found.items)), total=found.total, next=found.next)
+
+
+def _actor(desk: Desk, asked: Clocks, path: dict[str, str]) -> records.FullActor:
+    view = desk.actor(path["key"], asked)
+    if view is None:
+        raise missing("actor", path["key"])
+    return records.full_actor(view)
+
+
+def _changes(desk: Desk, asked: ChangeQuery, _: dict[str, str]) -> records.ChangePage:
+    found = desk.changes(asked)
+    return records.ChangePage(items=tuple(map(records.change_record, found.items)), total=found.total, next=found.next)
+
+
+def _search(desk: Desk, asked: SearchQuery, _: dict[str, str]) -> records.Found:
+    hits = desk.search(asked)
+    of = desk.dossiers_of(hits.claims, asked)
+    return records.Found(
+        claims=tuple(claim_record(entry, of[entry.id].id if entry.id in of else None) for entry in hits.claims),
+        reports=tuple(records.report_record(hit.source) for hit in hits.reports),
+    )
+
+
+def _operation(path: str, name: str, summary: str, takes: type[Struct], gives: type[Struct], answer: Answer) -> Operation:
+    return Operation(path=path, name=name, summary=summary, takes=takes, gives=gives, answer=answer)
+
+
+OPERATIONS = (
+    _operation("/api/dossiers", "dossiers", "Dossiers, the latest news first", BoardQuery, records.DossierPage, _dossiers),
+    _operation("/api/dossiers/{id}", "dossier", "One dossier with every claim", Clocks, records.FullDossier, _dossier),
+    _operation("/api/claims", "claims", "Claims, the latest report first", ClaimQuery, records.ClaimPage, _claims),
+    _operation("/api/claims/{id}", "claim", "One claim with its evidence", Clocks, ClaimRecord, _claim),
+    _operation(
+        "/api/reports", "reports", "Reports that hold claims, the latest first", ReportQuery, records.ReportPage, _reports
+    ),
+    _operation("/api/reports/{key}", "report", "One report with its text and its claims", Clocks, records.FullReport, _report),
+    _operation("/api/actors", "actors", "Who takes part or says something", ActorQuery, records.ActorPage, _actors),
+    _operation("/api/actors/{key}", "actor", "What an actor says, and who says otherwise", Clocks, records.FullActor, _actor),
+    _operation(
+        "/api/changes", "changes", "Statuses that became others, the latest first", ChangeQuery, records.ChangePage, _changes
+    ),
+    _operation("/api/search", "search", "Words in evidence and reports", SearchQuery, records.Found, _search),
+)

@@ -1,0 +1,1 @@
+"""The pages: each answers one address with one template."""
