@@ -129,5 +129,9 @@ SAME: dict[tuple[str, str], str] = {
     "RU"): "Andrei Belousov",
     ("Michael Waltz", "US"): "Mike Waltz", ("Rafael Mariano Grossi", ""): "Rafael Grossi", ("Jim Mattis", "US"): "James Mattis",
     ("Sayyid Badr Albusaidi", "OM"): "Badr Albusaidi",
+    ("Francisco Pascual Eyegue Obama Asue", "GQ"): "Francisco Pascual Obama Asue",
 }  # fmt: skip
 """(person, state) -> the name under which the same person is filed."""
+
+ALSO = {"George H. W. Bush": ("George Bush",), "George W. Bush": ("George Bush",)}
+"""Names that several persons bear: which is meant, the date tells."""

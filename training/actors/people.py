@@ -9,7 +9,7 @@ from typing import Any
 from dragoman.actors.fold import phrase
 from dragoman.actors.record import Actor, Office
 from dragoman.actors.roles import role_of
-from training.actors.corrections import BAD_PERSONS, FULL, HOME_OF_CROWNS, ONE_PERSON, SAME, TITLE_OF_LEADERS
+from training.actors.corrections import ALSO, BAD_PERSONS, FULL, HOME_OF_CROWNS, ONE_PERSON, SAME, TITLE_OF_LEADERS
 from training.actors.source import lines, slug, unique
 
 _FAMILY_FIRST = {"CN", "KR", "KP", "VN", "TW", "KH", "HK", "SG", "MO", "HU"}
@@ -301,7 +301,8 @@ def _frozen(people: list[Person]) -> list[Actor]:
         if " " not in person.name and "-" not in person.name:
             short.append(person.name)
         actors.append(Actor(
-            key=key, kind="person", name=person.name, aliases=unique([one for one in full if one != person.name]),
+            key=key, kind="person", name=person.name,
+            aliases=unique([one for one in (*full, *ALSO.get(person.name, ())) if one != person.name]),
             short=unique(short),
             state=states[-1] if states else None, offices=tuple(offices),
             unverified=not person.checked and all(one.unverified for one in offices),

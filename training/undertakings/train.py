@@ -22,13 +22,12 @@ from sklearn.linear_model import LogisticRegression
 from dragoman.reading.parties import features as party_features
 from dragoman.reading.parties.choose import Chosen, with_parties
 from dragoman.reading.records import Mention
-from dragoman.reading.undertakings import dating
 from dragoman.reading.undertakings import holder as holders
 from dragoman.reading.undertakings.assemble import FILED, Judged, assemble, judge
 from dragoman.reading.undertakings.dating_features import features as dating_features
+from dragoman.reading.undertakings.dating_page import Page
 from dragoman.reading.undertakings.features import features
 from dragoman.reading.undertakings.loglinear import LogLinear, Models
-from dragoman.reading.when import claim_when
 from dragoman.status import Status
 from training.undertakings.align import Example, read_folder
 from training.undertakings.names import names_party
@@ -42,7 +41,7 @@ SMALL = 0.02
 """Weights below this are dropped."""
 SHARE = {"party": 0.5, "holder": 0.2, "claim": 0.15, "status": 0.3, "date": 0.3}
 """What a report written by us weighs beside a real one, for each model; chosen by cross-validation over the real ones."""
-STRENGTH = {"party": 0.3, "holder": 0.3, "claim": 0.15, "status": 1.2, "date": 0.1}
+STRENGTH = {"party": 0.3, "holder": 0.3, "claim": 0.15, "status": 1.2, "date": 0.07}
 """Inverse strength of the L2 penalty of each model."""
 DATES = {"right": "dated", "invented": "undated"}
 """What the share of right and of invented dates is counted in: the matched gold claims with and without a date."""
@@ -120,19 +119,23 @@ def train(read: Read, real: frozenset[str]) -> Models:
         status=fit(stated, statuses, STRENGTH["status"], weights["status"]),
         party=party,
         holder=fit(holder_rows, vouches, STRENGTH["holder"], weights["holder"]),
-        date=dates(read, real),
+        date=dates(read, real, party),
     )
 
 
-def dates(read: Read, real: frozenset[str]) -> LogLinear:
+def dates(read: Read, real: frozenset[str], party: LogLinear) -> LogLinear:
     """The model of dates: for each gold claim the expressions around its candidate, right where they give the gold's date."""
     rows, dated, weights = [], [], []
     for gold, examples in read:
+        if not examples:
+            continue
+        page = Page(examples[0].scene, with_parties(examples[0].scene, (example.candidate for example in examples), party))
         for example in examples:
             for claim in example.claims:
-                for timex in dating.options(example.scene, example.candidate):
-                    rows.append(dating_features(example.scene, example.candidate, Status(claim["status"]), timex))
-                    dated.append("1" if claim_when(example.scene.reading, timex) == claim["when"] else "0")
+                named = page.of(example.candidate)
+                for option in page.options(named):
+                    rows.append(dating_features(page, named, Status(claim["status"]), option))
+                    dated.append("1" if option.when == claim["when"] else "0")
                     weights.append(1.0 if gold["id"] in real else SHARE["date"])
     return fit(rows, dated, STRENGTH["date"], weights)
 

@@ -50,8 +50,27 @@ def test_the_bird_the_player_and_the_general() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "word", "who"),
+    [
+        ("Michael Jordan scored 30 points. Jordan left late.", "Jordan", "Michael Jordan"),
+        ("Michael Jordan flew out. A Jordanian official met him. Jordan was pleased.", "Jordan", "Jordan"),
+        ("The actor George Washington came. Washington smiled.", "Washington", "George Washington"),
+        ("Washington and Tehran resumed talks.", "Washington", "United States"),
+    ],
+)
+def test_a_surname_that_is_a_state_elsewhere(text: str, word: str, who: str) -> None:
+    assert [one.name for one in mentions(text) if text[one.start : one.end] == word] == [who]
+
+
+def test_turkey_at_the_table() -> None:
+    assert mentions("Turkey prices rose before Thanksgiving.") == ()
+    assert [one.name for one in mentions("Turkey spoke before the vote.")] == ["Turkey"]
+
+
+@pytest.mark.parametrize(
     ("text", "kind", "state"),
     [
+        ("Voters in Georgia go to the polls, an official said in Atlanta.", "place", "US"),
         ("A Georgia senator spoke to voters in Georgia and Alabama and Florida.", "place", "US"),
         ("The plane left Atlanta, Georgia.", "place", "US"),
         ("Georgia and Russia traded blame in Tbilisi.", "state", "GE"),

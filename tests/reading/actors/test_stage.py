@@ -108,6 +108,16 @@ def test_surnames_are_told_apart(text: str, on: str, surname: str, name: str) ->
     assert read(text, on)[surname].name == name
 
 
+def test_of_two_who_govern_the_bare_surname_means_the_one_who_leads() -> None:
+    [obama, _] = mentions("Obama met Angela Merkel on Friday.", on="2016-11-18")
+    assert (obama.name, obama.state) == ("Barack Obama", "US")
+
+
+@pytest.mark.parametrize(("on", "name"), [("1991-05-06", "George H. W. Bush"), ("2005-05-06", "George W. Bush")])
+def test_of_two_of_one_name_the_date_tells(on: str, name: str) -> None:
+    assert [one.name for one in mentions("George Bush flew to Helsinki.", on=on)][:1] == [name]
+
+
 def test_a_surname_that_is_a_word_needs_more_than_a_date() -> None:
     assert mentions("May said that it rained.", "2017-03-03") == ()
     assert list(read("Theresa May spoke. Talks in May failed.", "2017-03-03")) == ["Theresa May"]

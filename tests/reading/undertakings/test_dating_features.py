@@ -6,7 +6,6 @@ from datetime import date
 
 import pytest
 
-from dragoman.reading.undertakings.dating import options
 from dragoman.reading.undertakings.dating_features import features
 from dragoman.status import Status
 from tests.reading.scenes import MONDAY
@@ -15,9 +14,9 @@ from tests.reading.undertakings.test_dating import laid_out
 
 def told(text: str, lemma: str, words: str, published: date | None = MONDAY) -> list[str]:
     """The features of the expression with these words."""
-    one_scene, one = laid_out(text, lemma, published)
-    timex = next(each for each in options(one_scene, one) if each.span.of(text) == words)
-    return features(one_scene, one, Status.HELD, timex)
+    page, named = laid_out(text, lemma, published)
+    option = next(each for each in page.options(named) if each.timex.span.of(text) == words)
+    return features(page, named, Status.HELD, option)
 
 
 @pytest.mark.parametrize(
@@ -56,6 +55,19 @@ def test_a_neighbouring_sentence_that_names_the_same() -> None:
     text = "The summit opened on 3 May. The summit was short."
     assert "alike=lemma&before" in told(text, "summit", "3 May")
     assert "alike=no&before" in told("They left on 3 May. The summit was short.", "summit", "3 May")
+
+
+def test_the_clause_that_it_stands_in() -> None:
+    text = "The talks that opened on 3 May in Oslo led to a treaty signed on 8 May."
+    assert "clause=subject&noun" in told(text, "talks", "3 May")
+    assert "link=that&right" in told(text, "talks", "3 May")
+
+
+def test_another_mention_with_the_same_parties() -> None:
+    away = "Prices rose again. " * 5
+    text = f"Kenya and Somalia held talks on 2 May. {away}Kenya and Somalia ended the talks."
+    assert "with=all&lemma&earlier" in told(text, "talks", "2 May")
+    assert "its=2&True" in told(text, "talks", "2 May")
 
 
 def test_each_is_named_once() -> None:

@@ -62,6 +62,10 @@ from tests.reading.when.reader import THURSDAY, found, read
         ("They want an answer by Saturday.", "Saturday", "2022-05-28"),
         # counted from the report
         ("They met today.", "today", "2022-05-26"),
+        ("They met the day before yesterday.", "the day before yesterday", "2022-05-24"),
+        ("They meet the day after tomorrow.", "the day after tomorrow", "2022-05-28"),
+        ("They meet the week after next.", "the week after next", "2022-06-06/2022-06-12"),
+        ("They met the month before last.", "the month before last", "2022-03"),
         ("They met yesterday evening.", "yesterday evening", "2022-05-25"),
         ("They meet tomorrow.", "tomorrow", "2022-05-27"),
         ("They spoke last night.", "last night", "2022-05-25"),

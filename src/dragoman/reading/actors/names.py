@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple
 
 from dragoman.actors.index import Use
 from dragoman.reading.actors import lexicon as lx
+from dragoman.reading.actors.places import surname
 from dragoman.reading.actors.scan import Scan
 
 Guess = Literal["person", "organisation", "place", "maybe"]
@@ -43,6 +44,8 @@ def names(scan: Scan, taken: bytearray) -> list[Name]:
             continue
         if hit is not None and not _personal(scan, index):
             if not _given_place(scan, index, taken):
+                if surname(scan, hit):
+                    found.append(Name(index, index, "maybe", (), ()))
                 index = hit.last + 1
                 continue
         elif hit is None and not _namelike(scan, index, taken):

@@ -149,7 +149,16 @@ class People:
         if best <= 0:
             return None
         top = [number for rank, number in ranked if rank == best]
+        if len(top) > 1 and title is None and not full:
+            top = [number for number in top if self._leads(number)]
         return top[0] if len(top) == 1 else None
+
+    def _leads(self, number: int) -> bool:
+        """Does an actor lead a state on the report's date? Of several who hold high office the bare surname means that one."""
+        offices = self.table.actors[number].offices
+        return self.published is not None and any(
+            office.leads and standing(office, self.published) is Standing.IN for office in offices
+        )
 
     def _rank(self, number: int, title: Title | None, full: bool) -> int:
         actor, on = self.table.actors[number], self.published

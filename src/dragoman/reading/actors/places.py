@@ -8,6 +8,7 @@ are the state unless something is in, at or near them. Both keep the state's cod
 
 from __future__ import annotations
 
+from dragoman.actors.fold import fold
 from dragoman.reading.actors import lexicon as lx
 from dragoman.reading.actors.scan import Hit, Scan
 
@@ -94,13 +95,47 @@ def another(scan: Scan, hit: Hit) -> str | None:
         return None
     before, after = scan.before(hit.first), scan.follow(hit.last)
     beside = {scan.folds[index] for index in (before, after) if index >= 0}
-    if word == "turkey" and beside & lx.BIRD:
+    if word == "turkey" and (beside & lx.BIRD or _at_table(scan, hit.first)):
         return "skip"
     if word == "guinea" and beside & {"pig", "pigs"}:
         return "skip"
     if word == "georgia":
         return "US" if _american(scan, hit, beside) else None
     return None
+
+
+def _at_table(scan: Scan, index: int) -> bool:
+    """Does the sentence of a bird speak of a feast?"""
+    sentence = scan.tokens.sentences[scan.sentence[index]]
+    return not _FEAST.isdisjoint(scan.folds[sentence.first : sentence.last])
+
+
+_FEAST = frozenset("thanksgiving stuffing gravy poultry roast roasted oven".split())
+
+
+def surname(scan: Scan, hit: Hit) -> bool:
+    """ "Jordan left the court": somebody whom the report calls "Michael Jordan", where it never speaks of the state."""
+    word = scan.folds[hit.first]
+    if word not in _SURNAMES or hit.first != hit.last:
+        return False
+    previous = scan.before(hit.first)
+    if previous >= 0 and scan.folds[previous] in lx.PREPOSITIONS_OF_PLACE:
+        return False
+    for entry in hit.entries:
+        actor = scan.table.actors[entry.actor]
+        if any(fold(form) in scan.lower_folds for form in (*actor.demonyms, *actor.capitals, actor.name) if fold(form) != word):
+            return False
+    return any(
+        scan.folds[index] == word and scan.capital[index - 1] and _first_name(scan, index - 1) for index in range(1, scan.count)
+    )
+
+
+_SURNAMES = frozenset("jordan chad washington israel georgia paris london holland ireland england france".split())
+"""Names of states and capitals that persons bear."""
+
+
+def _first_name(scan: Scan, index: int) -> bool:
+    return scan.folds[index] in lx.GIVEN or scan.folds[index] in scan.table.given
 
 
 def _american(scan: Scan, hit: Hit, beside: set[str]) -> bool:
@@ -128,7 +163,7 @@ def _american(scan: Scan, hit: Hit, beside: set[str]) -> bool:
         "azerbaijan",
     }:
         return False
-    return (
+    return "atlanta" in folds or (
         len(
             folds
             & {

@@ -16,6 +16,7 @@ from dragoman.reading.records import Mention
 from dragoman.reading.undertakings import dating, holder
 from dragoman.reading.undertakings.candidate import Candidate, candidates
 from dragoman.reading.undertakings.confidence import Calibration, Probabilities, Signs, signs_of
+from dragoman.reading.undertakings.dating_page import Page
 from dragoman.reading.undertakings.features import features
 from dragoman.reading.undertakings.loglinear import Models
 from dragoman.reading.undertakings.merge import merge
@@ -60,7 +61,9 @@ def judge(scene: Scene, bundle: Models, filed: float = FILED, calibration: Calib
 
     Without a calibration the confidence is the probability that there is a claim at all.
     """
-    for candidate, chosen in with_parties(scene, candidates(scene), bundle.party):
+    read = list(with_parties(scene, candidates(scene), bundle.party))
+    page = Page(scene, read)
+    for candidate, chosen in read:
         withheld = _withheld(scene, candidate, chosen)
         if withheld is not None:
             yield Judged(candidate, chosen, withheld=withheld)
@@ -74,7 +77,7 @@ def judge(scene: Scene, bundle: Models, filed: float = FILED, calibration: Calib
             continue
         status, firm = _status(candidate, bundle, names)
         vouching, share = holder.choose(scene, candidate, bundle.holder)
-        claim = _claim(scene, candidate, chosen.mentions, bundle, status, vouching)
+        claim = _claim(page, candidate, chosen.mentions, bundle, status, vouching)
         signs = signs_of(candidate, chosen, claim, bundle.party, Probabilities(likely, firm, share))
         confidence = calibration.confidence(signs) if calibration is not None else round(probability, 3)
         yield Judged(candidate, chosen, msgspec.structs.replace(claim, confidence=confidence), signs=signs)
@@ -103,11 +106,13 @@ def _asked(scene: Scene, candidate: Candidate) -> bool:
 
 
 def _claim(
-    scene: Scene, candidate: Candidate, parties: tuple[Mention, ...], bundle: Models, status: Status, vouching: Holder | None
+    page: Page, candidate: Candidate, parties: tuple[Mention, ...], bundle: Models, status: Status, vouching: Holder | None
 ) -> Claim:
+    scene = page.scene
     timex = candidate.timex
     if bundle.date is not None and scene.report.published is not None:  # too few undated reports to learn from
-        timex = dating.choose(scene, candidate, status, bundle.date)
+        option = dating.choose(page, page.of(candidate), status, bundle.date)
+        timex = option.timex if option is not None else None
     when = claim_when(scene.reading, timex) if timex is not None else None
     condition = candidate.verdict.requires if status is Status.CONDITIONAL else None
     if status in (Status.PLANNED, Status.SCHEDULED) and timex is not None and when is not None:

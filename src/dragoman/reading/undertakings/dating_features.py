@@ -7,27 +7,30 @@ from collections.abc import Iterator
 from dragoman.reading.records import Timex
 from dragoman.reading.status.actuality import actuality
 from dragoman.reading.undertakings.candidate import Candidate
+from dragoman.reading.undertakings.dating_page import LEAD, Named, Option, Page
 from dragoman.reading.undertakings.scene import Scene
 from dragoman.reading.undertakings.triggers import triggers
-from dragoman.reading.when import claim_when, fixes_time
+from dragoman.reading.when import fixes_time
 from dragoman.status import Status
 
 _DETERMINERS = frozenset("the this that a an of next last early late mid".split())
+_LINKS = frozenset("who which that where when after before since as while following and but amid ahead despite under".split())
 _STEPS = (0, 1, 2, 4, 7, 12, 20)
 """Lower bounds of the classes of distance, in tokens."""
 
 
-def features(scene: Scene, candidate: Candidate, status: Status, timex: Timex) -> list[str]:
+def features(page: Page, named: Named, status: Status, option: Option) -> list[str]:
     """Names of the features of an option for a claim of this status."""
-    return list(dict.fromkeys(_features(scene, candidate, status, timex)))
+    return list(dict.fromkeys(_features(page, named, status, option)))
 
 
-def _features(scene: Scene, candidate: Candidate, status: Status, timex: Timex) -> Iterator[str]:
+def _features(page: Page, named: Named, status: Status, option: Option) -> Iterator[str]:
+    scene, candidate, timex = page.scene, named.candidate, option.timex
     kind, form = candidate.trigger.entry.kind, "verb" if candidate.trigger.verb else "noun"
-    number, own = scene.tokens.sentence_at(timex.start), candidate.view.number
-    where = "in" if number == own else "before" if number < own else "after"
+    number, own = option.sentence, candidate.view.number
+    where = _where(number - own)
     inside = scene.tokens.between(timex.start, timex.end)
-    lies, speech, before = _lies(scene, timex), _speech(scene, candidate, timex), _preposition(scene, inside.start)
+    lies, speech, before = _lies(scene, option.when), _speech(scene, candidate, timex), _preposition(scene, inside.start)
     nearest = "yes" if candidate.timex is timex else "other" if candidate.timex is not None else "none"
     yield from (f"where={where}&{name}" for name in (kind, status, f"{form}&{speech}"))
     yield from (f"nearest={nearest}&{name}" for name in (f"{where}&{speech}", f"{kind}&{form}", status))
@@ -38,10 +41,40 @@ def _features(scene: Scene, candidate: Candidate, status: Status, timex: Timex) 
     yield f"fixed={fixes_time(timex, scene.report.text)}&{status}"
     yield f"next={scene.tokens.lowers[inside.stop] if inside.stop < len(scene.tokens) else 'end'}"
     yield f"kind={kind}&{form}"
-    yield f"options={min(len(scene.timexes.get(number, ())), 3)}&{where}"
+    yield f"options={min(len(page.dated.get(number, ())), 3)}&{where}"
     yield f"parts={'/' in timex.value}&{timex.kind}"
     yield f"place={'start' if inside.start - scene.tokens.sentences[number].first < 3 else 'later'}&{where}"
-    yield from _inside(candidate, timex, inside, before) if where == "in" else _beside(scene, candidate, number, where)
+    yield from _inside(candidate, timex, inside, before) if where == "in" else _beside(page, named, option, where, lies)
+
+
+def _clause(candidate: Candidate, inside: range, side: str) -> Iterator[str]:
+    """How the verb of the expression's clause stands to the trigger, and what it tells."""
+    trigger, view = candidate.trigger, candidate.view
+    group = view.group_before(inside.start) or view.group_after(inside.stop)
+    if group is None:
+        yield "clause=none"
+        return
+    if group is trigger.verb:
+        stands = "own"
+    elif group.last <= trigger.first:
+        between = view.group_before(trigger.first)
+        stands = "over" if between is group else "before"
+    else:
+        following = view.group_after(trigger.last)
+        stands = "subject" if following is group else "after"
+    form = "verb" if trigger.verb else "noun"
+    initial = view.group_before(inside.start) is None
+    around = (form, f"{side}&{form}", f"{form}&{initial}", actuality(group), trigger.entry.kind)
+    yield from (f"clause={stands}&{name}" for name in around)
+    yield f"clause={stands}&{group.word}"
+    yield f"clause={group.word}"
+
+
+def _where(distance: int) -> str:
+    """The sentence of an option against the trigger's."""
+    if -1 <= distance <= 1:
+        return ("before", "in", "after")[distance + 1]
+    return "earlier" if distance < 0 else "later"
 
 
 def _inside(candidate: Candidate, timex: Timex, inside: range, before: str) -> Iterator[str]:
@@ -66,18 +99,36 @@ def _inside(candidate: Candidate, timex: Timex, inside: range, before: str) -> I
     yield f"under={left in over if left is not None else None}&{side}"
     if left is not None and left in over:
         yield f"under={over.index(left)}:{actuality(left)}"
+    for word in sorted(words & _LINKS):
+        yield f"link={word}&{side}"
+    yield from _clause(candidate, inside, side)
 
 
-def _beside(scene: Scene, candidate: Candidate, number: int, where: str) -> Iterator[str]:
-    """How a neighbouring sentence with the expression goes with the trigger's: the same word or kind, the same actors."""
-    entry, others = candidate.trigger.entry, list(triggers(scene.views[number]))
-    kinds = [other.entry.kind for other in others]
-    alike = "lemma" if entry in [other.entry for other in others] else "kind" if entry.kind in kinds else "no"
-    named = {mention.actor or mention.name for mention in scene.mentions.get(number, ())}
-    shared = len(named & {mention.actor or mention.name for mention, _ in candidate.mentions})
+def _beside(page: Page, named: Named, option: Option, where: str, lies: str) -> Iterator[str]:
+    """How another sentence with the expression goes with the trigger's: the same word or kind, the same actors."""
+    candidate, scene, number = named.candidate, page.scene, option.sentence
+    entry, kinds = candidate.trigger.entry, [other.candidate.trigger.entry.kind for other in page.named.get(number, ())]
+    others = page.alike(named, number)
+    alike = "lemma" if any(other.candidate.trigger.entry == entry for _, other in others) else "kind" if others else "no"
+    shared = max((count for count, _ in others), default=0)
+    actors = {mention.actor or mention.name for mention in scene.mentions.get(number, ())}
+    met = len(actors & {mention.actor or mention.name for mention, _ in candidate.mentions})
     determiner = candidate.view.lowers[candidate.trigger.left]
-    for name in (where, f"{where}&{determiner}", f"{where}&{min(len(others), 2)}", f"{where}&shared:{min(shared, 2)}"):
+    for name in (where, f"{where}&{determiner}", f"{where}&{min(len(kinds), 2)}", f"{where}&shared:{min(met, 2)}"):
         yield f"alike={alike}&{name}"
+    whole = "all" if shared and shared == len(named.parties) else min(shared, 2)
+    yield from (f"with={whole}&{alike}&{name}" for name in ("", where, entry.kind, lies))
+    owns = [(count, other) for count, other in others if other.candidate.timex is option.timex]
+    if owns:
+        count, other = max(owns, key=lambda item: item[0])
+        same = other.candidate.trigger.entry == entry
+        yield from (f"its={min(count, 2)}&{name}" for name in (same, where, entry.kind, candidate.rule == other.candidate.rule))
+    own = len(page.dated.get(candidate.view.number, ()))
+    yield from (f"own={min(own, 2)}&{name}" for name in (where, alike, lies))
+    if number < LEAD:
+        form = "verb" if candidate.trigger.verb else determiner
+        yield from (f"lead={lies}&{name}" for name in (alike, where, entry.kind, candidate.rule, form))
+    yield f"first={min(candidate.view.number, 6)}&{where}"
 
 
 def _speech(scene: Scene, candidate: Candidate, timex: Timex) -> str:
@@ -89,9 +140,8 @@ def _speech(scene: Scene, candidate: Candidate, timex: Timex) -> str:
     return "same" if mine == other else "out" if not other else "in" if not mine else "another"
 
 
-def _lies(scene: Scene, timex: Timex) -> str:
+def _lies(scene: Scene, when: str) -> str:
     """Past, same or future against the day of publication, and how fine it is."""
-    when = claim_when(scene.reading, timex) or ""
     end = when.rpartition("/")[2]
     sort = "interval" if "/" in when else {4: "year", 7: "month"}.get(len(when), "day")
     if scene.report.published is None or not end[:4].isdigit():

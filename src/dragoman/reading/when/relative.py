@@ -23,9 +23,14 @@ _NAMED = frozenset("black bloody good super cyber ash palm maundy fat giving cas
 
 
 def deictic(scan: Scan, start: int, end: int) -> str | None:
-    """Today, tomorrow, yesterday, tonight, with a part of the day or "earlier"."""
-    word = scan.word(scan.find("T", start, end)[0])
-    return _today(scan.reference, DEICTIC[word])
+    """Today, tomorrow, yesterday, tonight, with a part of the day or "earlier"; the day before yesterday, after tomorrow."""
+    step = DEICTIC[scan.word(scan.find("T", start, end)[0])]
+    if scan.codes[start] == "t":
+        further = -1 if scan.word(start + 2) == "before" else 1
+        if scan.word(start + 1) != "day" or further != step:
+            return None
+        step += further
+    return _today(scan.reference, step)
 
 
 def this_part(scan: Scan, start: int, end: int) -> str | None:
@@ -84,6 +89,14 @@ def turn(scan: Scan, start: int, end: int) -> str | None:
         return None
     base = (scan.recent_day(start) or scan.day) if named else scan.day
     return shifted(base, _STEP.get(way, 0), unit)
+
+
+def after_next(scan: Scan, start: int, end: int) -> str | None:
+    """The week after next, the month before last."""
+    side, turned = scan.word(start + 2), scan.word(end - 1)
+    if (side, turned) not in (("after", "next"), ("before", "last")):
+        return None
+    return shifted(scan.day, 2 if turned == "next" else -2, unit_of(scan.word(start + 1)))
 
 
 def new_year(scan: Scan, start: int, end: int) -> str | None:

@@ -41,6 +41,7 @@ _READERS: dict[str, tuple[TimexKind, Callable[[Scan, int, int], str | None]]] = 
     "offset": ("date", relative.offset),
     "stretch": ("duration", amounts.stretch),
     "day_beside": ("date", relative.day_beside),
+    "after_next": ("date", relative.after_next),
     "turn": ("date", relative.turn),
     "new_year": ("date", relative.new_year),
     "every": ("set", amounts.every),
