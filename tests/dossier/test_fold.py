@@ -19,7 +19,7 @@ _PARTIES = st.sampled_from(
 
 
 @st.composite
-def _entries(draw: st.DrawFn) -> list[Entry]:
+def entries_of_reports(draw: st.DrawFn) -> list[Entry]:
     """Claims in a handful of reports, several in each."""
     made = []
     for number in range(draw(st.integers(1, 14))):
@@ -46,7 +46,7 @@ def _plain(entries: list[Entry], today: date = _TODAY) -> list[dict[str, object]
 
 
 @settings(deadline=None)
-@given(_entries(), st.randoms(use_true_random=False))
+@given(entries_of_reports(), st.randoms(use_true_random=False))
 def test_the_order_of_arrival_does_not_matter(entries: list[Entry], random: object) -> None:
     shuffled = list(entries)
     random.shuffle(shuffled)  # type: ignore[attr-defined]
@@ -54,7 +54,7 @@ def test_the_order_of_arrival_does_not_matter(entries: list[Entry], random: obje
 
 
 @settings(deadline=None)
-@given(_entries())
+@given(entries_of_reports())
 def test_folding_twice_gives_the_same_and_every_claim_is_in_one_dossier(entries: list[Entry]) -> None:
     first = dossiers(entries, _TODAY)
     held = [entry.id for dossier in first for entry in dossier.history]
@@ -65,7 +65,7 @@ def test_folding_twice_gives_the_same_and_every_claim_is_in_one_dossier(entries:
 
 
 @settings(deadline=None)
-@given(_entries(), st.integers(1, 31))
+@given(entries_of_reports(), st.integers(1, 31))
 def test_what_was_known_earlier_is_part_of_what_is_known_later(entries: list[Entry], day: int) -> None:
     early = [entry for entry in entries if entry.source.dated <= date(2020, 5, day)]
     before = {dossier.id: {entry.id for entry in dossier.history} for dossier in dossiers(early, _TODAY)}
@@ -75,7 +75,7 @@ def test_what_was_known_earlier_is_part_of_what_is_known_later(entries: list[Ent
 
 
 @settings(deadline=None)
-@given(_entries())
+@given(entries_of_reports())
 def test_the_status_is_one_that_somebody_holds(entries: list[Entry]) -> None:
     for dossier in dossiers(entries, _TODAY):
         assert dossier.status in {position.status for position in dossier.positions}

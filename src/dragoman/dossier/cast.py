@@ -61,6 +61,8 @@ class Cast(Struct, frozen=True):
         return tuple(one for one in self.named if one.side == side)
 
     def joined(self, other: Cast) -> Cast:
+        if other.sides <= self.sides and set(other.named) <= set(self.named):
+            return self
         return Cast(self.sides | other.sides, tuple(sorted(set(self.named) | set(other.named))))
 
 

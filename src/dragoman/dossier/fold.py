@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import groupby
@@ -48,7 +49,6 @@ def fold_thread(thread: Thread, today: date) -> Dossier:
     deciding: Standing | None = None
     start, disputed = "", False
     steps: list[Step] = []
-    seen: list[Entry] = []
     until: str | None = None
     for day, group in groupby(by_report(thread.entries), key=lambda entry: entry.source.dated):
         said: dict[str, list[Entry]] = {}
@@ -57,11 +57,11 @@ def fold_thread(thread: Thread, today: date) -> Dossier:
         for key in sorted(said):
             standings[key] = advance(standings.get(key), said[key])
         previous = deciding
-        deciding, disputed = overall(standings, thread.cast)
+        taken = bisect_right(thread.entries, day, key=lambda entry: entry.source.dated)
+        deciding, disputed = overall(standings, thread.casts[taken - 1])
         if previous is None or previous.status is not deciding.status:
             start = since(deciding.entry) if previous is None or deciding.entry.source.dated == day else day.isoformat()
-        seen += [entry for entry in thread.entries if entry.source.dated == day]
-        now = _when(seen, deciding)
+        now = _when(thread.entries[:taken], deciding)
         turned = previous is None or previous.status is not deciding.status
         moved = _moved(until, now, day)
         if turned or moved:

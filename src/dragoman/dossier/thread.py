@@ -23,6 +23,8 @@ class Thread:
         self.kind = kind
         self.cast = cast
         self.entries: list[Entry] = []
+        self.casts: list[Cast] = []
+        """Who was known to take part after each claim."""
         self.extents: list[tuple[Extent, str]] = []
         """Dates given, each with the key of the report that gave it."""
         self.copies: dict[str, Copy] = {}
@@ -49,6 +51,7 @@ class Thread:
     def add(self, entry: Entry, cast: Cast, dates: Extent | None) -> None:
         claim, day = entry.claim, entry.source.dated
         self.cast = self.cast.joined(cast)
+        self.casts.append(self.cast)
         self.entries.append(entry)
         self.loose = self.loose and dates is None and not claim.topic
         if dates is not None:
