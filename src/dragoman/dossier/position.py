@@ -19,8 +19,6 @@ REPORTS = ""
 """The holder key of the reports' own voice."""
 _OLD = 60
 """Days after the date that was called off, or on which something broke off, from which on to tell of it is no news."""
-_EVEN = 0.5
-"""A claim that is more likely misread than not gives way to one of the same holder and report that is not."""
 
 
 class Standing(Struct, frozen=True, kw_only=True):
@@ -73,19 +71,30 @@ def since(entry: Entry) -> str:
 def by_report(entries: Iterable[Entry]) -> list[Entry]:
     """One claim for each holder in each report (rule 25), in the order in which the reports count.
 
-    It is the most committed of what he says now; an old plan or event of which he reminds gives way to that.
+    It is the most committed of what he says now; an old plan or event of which he reminds gives way to that. Of several that
+    were read in one sentence the reader's surest is taken.
     """
     said: dict[tuple[str, str], list[Entry]] = {}
     for entry in entries:
         said.setdefault((entry.source.key, holder_key(entry.claim.holder)), []).append(entry)
-    best = [_foremost(_likely(told), lambda entry: (effective(entry), entry.claim.status.commitment)) for told in said.values()]
+    best = [_foremost(_surest(told), lambda entry: (effective(entry), entry.claim.status.commitment)) for told in said.values()]
     return sorted(best, key=lambda entry: (entry.source.dated, effective(entry), entry.source.key, entry.id))
 
 
-def _likely(entries: Sequence[Entry]) -> Sequence[Entry]:
-    """The claims that the reader holds to be right rather than wrong; all where there are none, or where it does not say."""
-    sure = [entry for entry in entries if entry.claim.confidence is None or entry.claim.confidence >= _EVEN]
-    return sure or entries
+def _surest(entries: Sequence[Entry]) -> list[Entry]:
+    """One claim for each sentence, since it says one thing of one undertaking: that of which the reader is surest.
+
+    Claims of which no confidence is known are all kept.
+    """
+    sentences: dict[int, Entry] = {}
+    kept = []
+    for entry in sorted(entries, key=lambda entry: entry.id):
+        claim, start = entry.claim, entry.claim.evidence.start
+        if claim.confidence is None:
+            kept.append(entry)
+        elif start not in sentences or claim.confidence > (sentences[start].claim.confidence or 0):
+            sentences[start] = entry
+    return kept + list(sentences.values())
 
 
 def weight(status: Status) -> tuple[int, int]:
