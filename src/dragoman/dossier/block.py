@@ -6,7 +6,8 @@ No claim of another block has a say in that, unless a judgement binds claims of 
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
+from datetime import date, timedelta
 
 from msgspec import Struct
 
@@ -18,6 +19,9 @@ from dragoman.dossier.position import holder_key
 from dragoman.dossier.thread import Thread
 from dragoman.ledger.records import Entry
 
+_LATELY = timedelta(days=60)
+_MUCH = 3
+"""So many times more reports lately make one undertaking the one that is meant."""
 WEAK = "another place, topic or date"
 EITHER = "fits several alike"
 _RECENT = 24
@@ -93,11 +97,19 @@ def place(block: Block, entry: Entry, cast: Cast, dates: Extent | None, apart: C
     fitting = [thread for score, thread in options if score == best]
     if best < 0:
         return Place(None, tuple(fitting), WEAK)
-    firm = tuple(thread for thread in fitting if not thread.loose)
+    firm = _salient([thread for thread in fitting if not thread.loose], entry.source.dated)
     if len(firm) < 2:
-        return Place(max(fitting, key=lambda thread: (not thread.loose, thread.last, -thread.number)))
+        return Place(firm[0] if firm else fitting[-1])
     loose = [thread for thread in fitting if thread.loose]
     return Place(loose[-1] if loose else None, firm, EITHER, loose=True)
+
+
+def _salient(threads: Sequence[Thread], day: date) -> tuple[Thread, ...]:
+    """Those that a vague claim may mean: one alone where it is much more in the news than any other."""
+    news = sorted(((thread.news(day - _LATELY), -thread.number, thread) for thread in threads), reverse=True)
+    if len(news) > 1 and news[0][0] >= _MUCH * news[1][0]:
+        return (news[0][2],)
+    return tuple(threads)
 
 
 def _months(dates: Extent | None) -> list[tuple[int, int]]:

@@ -66,6 +66,8 @@ def _topic(thread: Thread, entry: Entry) -> int | None:
 def _apart(thread: Thread, entry: Entry, dates: Extent | None) -> int | None:
     """One report keeps two undertakings apart: by two dates, or when one holder calls one off and not the other."""
     claim = entry.claim
+    if thread.kind is Kind.RELATIONS:
+        return 0
     if dates is not None and thread.kind in PERSONAL:
         for other, report in thread.extents:
             if report == entry.source.key and not other.meets(dates, _SLACK):

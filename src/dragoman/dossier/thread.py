@@ -44,6 +44,10 @@ class Thread:
     def last(self) -> date:
         return self.entries[-1].source.dated
 
+    def news(self, since: date) -> int:
+        """How many reports of that day and later speak of it."""
+        return len({entry.source.key for entry in self.entries if entry.source.dated >= since})
+
     def repeat(self, source: Source, of: Source) -> None:
         """Note a report that repeats a claim of another."""
         self.copies.setdefault(source.key, Copy(source=source, of=of))
