@@ -14,6 +14,7 @@ from dragoman.claim import Claim, Evidence, Holder
 from dragoman.reading.parties.choose import Chosen, key, party, with_parties
 from dragoman.reading.records import Mention
 from dragoman.reading.undertakings import dating, holder
+from dragoman.reading.undertakings.background import told_as_past
 from dragoman.reading.undertakings.candidate import Candidate, candidates
 from dragoman.reading.undertakings.confidence import Calibration, Probabilities, Signs, signs_of
 from dragoman.reading.undertakings.dating_page import Page
@@ -21,6 +22,7 @@ from dragoman.reading.undertakings.features import features
 from dragoman.reading.undertakings.loglinear import Models
 from dragoman.reading.undertakings.merge import merge
 from dragoman.reading.undertakings.scene import Scene
+from dragoman.reading.undertakings.topic import topic_of
 from dragoman.reading.when import claim_when, fixes_time
 from dragoman.status import Kind, Phase, Status
 
@@ -77,7 +79,7 @@ def judge(scene: Scene, bundle: Models, filed: float = FILED, calibration: Calib
             continue
         status, firm = _status(candidate, bundle, names)
         vouching, share = holder.choose(scene, candidate, bundle.holder)
-        claim = _claim(page, candidate, chosen.mentions, bundle, status, vouching)
+        claim = _claim(page, candidate, chosen, bundle, status, vouching)
         signs = signs_of(candidate, chosen, claim, bundle.party, Probabilities(likely, firm, share))
         confidence = calibration.confidence(signs) if calibration is not None else round(probability, 3)
         yield Judged(candidate, chosen, msgspec.structs.replace(claim, confidence=confidence), signs=signs)
@@ -106,9 +108,9 @@ def _asked(scene: Scene, candidate: Candidate) -> bool:
 
 
 def _claim(
-    page: Page, candidate: Candidate, parties: tuple[Mention, ...], bundle: Models, status: Status, vouching: Holder | None
+    page: Page, candidate: Candidate, chosen: Chosen, bundle: Models, status: Status, vouching: Holder | None
 ) -> Claim:
-    scene = page.scene
+    scene, parties = page.scene, chosen.mentions
     timex = candidate.timex
     if bundle.date is not None and scene.report.published is not None:  # too few undated reports to learn from
         option = dating.choose(page, page.of(candidate), status, bundle.date)
@@ -128,6 +130,8 @@ def _claim(
         place=_place(candidate, parties),
         when=_stands(status, when, scene.report.published),
         requires=condition,
+        topic=topic_of(candidate, chosen),
+        background=told_as_past(candidate, status, when, scene.report.published),
     )
 
 

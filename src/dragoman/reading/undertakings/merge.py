@@ -84,5 +84,13 @@ def _joined(left: Gathered, right: Gathered) -> Gathered:
     first, second = (right, left) if (right.claim.confidence or 0) > (left.claim.confidence or 0) else (left, right)
     best, other = first.claim, second.claim
     parties = best.parties if len(best.parties) >= len(other.parties) else other.parties
-    claim = msgspec.structs.replace(best, parties=parties, when=best.when or other.when, place=best.place or other.place)
+    claim = msgspec.structs.replace(
+        best,
+        parties=parties,
+        when=best.when or other.when,
+        place=best.place or other.place,
+        topic=best.topic or other.topic,
+        requires=best.requires or other.requires,
+        background=best.background and other.background,
+    )
     return Gathered(claim, first.numbers + second.numbers)
