@@ -60,3 +60,26 @@ def test_two_pieces_of_content_meet_at_their_cue_and_two_cues_share_a_source() -
 def test_a_content_whose_cue_is_elsewhere_stays_alone_and_a_cue_without_content_is_dropped() -> None:
     found = link([], [(6, 7)], [(0, 2)], pointing({}) + pointing({}), [FLAT, FLAT])
     assert [(each.source, each.cue, each.contents) for each in found] == [(None, None, ((0, 2),))]
+
+
+def split(ends: dict[int, dict[int, float]]) -> list[np.ndarray]:
+    """Starts and ends such that the words of the mapping have these chances of pointing at others; the rest at no word."""
+    starts, table = pointing({}), np.full((WORDS + 1, WORDS + 1), -40.0, dtype=np.float32)
+    table[:, 0] = 40.0
+    for word, shares in ends.items():
+        table[word + 1] = -40.0
+        for end, share in shares.items():
+            table[word + 1, end + 1] = np.log(share) * (WORDS + 1) ** 0.5
+    return [table, starts[1]]
+
+
+def test_a_content_that_is_unsure_of_a_cue_leaves_it_to_a_surer_one() -> None:
+    sure = {0: {3: 0.97, 6: 0.03}}
+    assert len(link([], [(3, 4)], [(0, 1)], split(sure) + pointing({}), [FLAT, FLAT])) == 1
+    alone = link([], [(3, 4)], [(0, 1), (5, 6)], split({**sure, 5: {3: 0.8, -1: 0.2}}) + pointing({}), [FLAT, FLAT])
+    assert [(each.cue, each.contents) for each in alone] == [((3, 4), ((0, 1),)), (None, ((5, 6),))]
+    again = link([], [(3, 4), (7, 8)], [(0, 1), (5, 6)], split({**sure, 5: {3: 0.55, 7: 0.45}}) + pointing({}), [FLAT, FLAT])
+    assert [(each.cue, each.contents) for each in again] == [((3, 4), ((0, 1),)), ((7, 8), ((5, 6),))]
+    surer = split({**sure, 5: {3: 0.9, -1: 0.1}})
+    together = link([], [(3, 4)], [(0, 1), (5, 6)], surer + pointing({}), [FLAT, FLAT])
+    assert [(each.cue, each.contents) for each in together] == [((3, 4), ((0, 1), (5, 6)))]

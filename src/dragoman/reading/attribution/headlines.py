@@ -8,7 +8,7 @@ from dragoman.reading.tokens import Sentence
 
 _LONGEST_NAME = 6
 _SHORTEST_CONTENT = 3
-_NO_SPEAKERS = frozenset(
+NO_SPEAKERS = frozenset(
     """update updated breaking exclusive video photos photo analysis opinion watch read related more editorial q a note correction
     fact source""".split()
 )
@@ -27,6 +27,6 @@ def headings(context: Context, sentence: Sentence) -> list[Draft]:
         colon += 1
     if colon >= last or tokens.words[colon] != ":" or not first < colon <= first + _LONGEST_NAME:
         return []
-    if last - colon - 1 < _SHORTEST_CONTENT or any(word in _NO_SPEAKERS for word in tokens.lowers[first:colon]):
+    if last - colon - 1 < _SHORTEST_CONTENT or any(word in NO_SPEAKERS for word in tokens.lowers[first:colon]):
         return []
     return [Draft((first, colon), [(colon, colon + 1)], [(colon + 1, last)])]

@@ -43,6 +43,8 @@ class Roster:
 
     def by_part(self, word: str) -> Mention | None:
         """The one person of the report who has the word in the name; None when there is none or there are several."""
+        if len(word) > 2 and word.isupper():
+            return self._parts.get(word) or self._parts.get(word.capitalize())
         return self._parts.get(word) if word[:1].isupper() else None
 
     @cached_property

@@ -14,6 +14,7 @@ from dragoman.reading.attribution.speaker import Speaker
 from dragoman.reading.attribution.speakers import speakers
 from dragoman.reading.attribution.tagged import Tagged
 from dragoman.reading.attribution.trained import trained
+from dragoman.reading.attribution.turns import turns, with_turns
 from dragoman.reading.encoder import attribute
 from dragoman.reading.grammar.tagger import tag
 from dragoman.reading.records import Attribution, Reading, Style
@@ -37,6 +38,7 @@ class Attributions:
         drafts = assemble(context, residue)
         if self.encoder:
             drafts = trained(context, attribute(reading.tokens), drafts, residue)
+        drafts = with_turns(drafts, turns(context, residue))
         known = speakers(Roster(context.tokens, reading.mentions), drafts, context.inside)
         attributions = tuple(_record(context, draft, known) for draft in drafts)
         return msgspec.structs.replace(reading, attributions=attributions)

@@ -11,6 +11,10 @@ from dragoman.reading.encoder.decoding import Range, Scores
 
 _UNTAGGED = 0.3
 """Chance from which a span that bears no tag is taken for the end of a link."""
+_SHARED = 0.85
+"""Chance below which a further content does not share the cue of a surer one: such are mostly another's, or nobody's."""
+_AGAIN = 0.4
+"""Chance from which such a content takes another cue. Both were chosen on reports held back from training."""
 _BESIDE = 0.3
 """How likely a word has to be, to the likeliest beside it, to belong to the same untagged span."""
 
@@ -23,6 +27,14 @@ class Linked(Struct, frozen=True):
     contents: tuple[Range, ...]
     score: float
     """Chance that the links are right."""
+
+
+class _Choice(Struct, frozen=True):
+    """What a content was linked to: the chance of each word (place 0 for none), the cue that was chosen and its part."""
+
+    mass: Scores
+    cue: Range | None
+    chance: float
 
 
 def chances(starts: Scores, ends: Scores, distance: Scores, span: Range) -> Scores:
@@ -66,6 +78,25 @@ def choose(chance: Scores, ends: Sequence[Range], taken: Sequence[Range]) -> tup
     return best, most
 
 
+def _settled(chosen: dict[Range, _Choice], known: Sequence[Range], contents: Sequence[Range]) -> dict[Range, _Choice]:
+    """The choices, where of several contents that chose one cue only the surest and those that are sure enough keep it: the
+    others choose anew among the cues that nobody chose, or stay alone."""
+    surest: dict[Range, Range] = {}
+    for content, choice in chosen.items():
+        if choice.cue is not None and choice.chance > (chosen[surest[choice.cue]].chance if choice.cue in surest else 0.0):
+            surest[choice.cue] = content
+    settled = {}
+    for content, choice in chosen.items():
+        if choice.cue is not None and surest[choice.cue] != content and choice.chance < _SHARED:
+            rest = choice.mass.copy()
+            rest[choice.cue[0] + 1 : choice.cue[1] + 1] = 0.0
+            free = [cue for cue in known if cue not in surest]
+            other, chance = choose(rest, free, [*contents, *surest])
+            choice = _Choice(rest, *((other, chance) if chance >= _AGAIN else (None, choice.chance)))
+        settled[content] = choice
+    return settled
+
+
 def link(
     sources: Sequence[Range],
     cues: Sequence[Range],
@@ -77,21 +108,24 @@ def link(
 
     `links`: starts and ends of the links from content to cue, then those from cue to source; `distance` for each of the two.
     A cue that no content chooses is none."""
-    owned: dict[Range, list[Range]] = {}
-    sure: dict[Range, float] = {}
-    alone = []
+    chosen: dict[Range, _Choice] = {}
     known = list(cues)
     for content in contents:
-        cue, chance = choose(chances(links[0], links[1], distance[0], content), known, contents)
-        if cue is None:
-            alone.append(Linked(None, None, (content,), chance))
-            continue
-        if cue not in owned and cue not in known:
+        mass = chances(links[0], links[1], distance[0], content)
+        chosen[content] = _Choice(mass, *choose(mass, known, contents))
+        if (cue := chosen[content].cue) is not None and cue not in known:
             known.append(cue)
-        owned.setdefault(cue, []).append(content)
-        sure[cue] = max(sure.get(cue, 0.0), chance)
+    owned: dict[Range, list[Range]] = {}
+    alone = []
+    for content, choice in _settled(chosen, known, contents).items():
+        if choice.cue is None:
+            alone.append(Linked(None, None, (content,), choice.chance))
+        else:
+            owned.setdefault(choice.cue, []).append(content)
+            chosen[content] = choice
     found = []
     for cue in sorted(owned):
         source, chance = choose(chances(links[2], links[3], distance[1], cue), sources, [*owned[cue], cue])
-        found.append(Linked(source, cue, tuple(owned[cue]), min(1.0, sure[cue] * chance)))
+        sure = max(chosen[content].chance for content in owned[cue])
+        found.append(Linked(source, cue, tuple(owned[cue]), min(1.0, sure * chance)))
     return found + alone
