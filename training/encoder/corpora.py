@@ -43,6 +43,14 @@ def _spanned(tags: list[int], run: list[int], number: int) -> None:
         tags[index] = 2 * number + (2 if place and run[place - 1] == index - 1 else 1)
 
 
+def begun(tags: list[int]) -> list[int]:
+    """The tags with a beginning where one span cut another off: what is left of it behind would be an inside without one."""
+    return [
+        tag - 1 if tag and tag % 2 == 0 and (not index or tags[index - 1] not in (tag - 1, tag)) else tag
+        for index, tag in enumerate(tags)
+    ]
+
+
 def attributed(line: dict[str, Any], pieces: WordPiece) -> Document:
     """A report of PolNeAR. Attributions never overlap there but for sources that several share."""
     tokens = tokenize(line["text"])
@@ -56,7 +64,7 @@ def attributed(line: dict[str, Any], pieces: WordPiece) -> Document:
         source, cue, content = (tuple(run) for run in runs)
         owners |= dict.fromkeys(content, cue)
         sources |= dict.fromkeys(cue, source)
-    return Document(tokens, [pieces(word) for word in tokens.words], signs(tokens), tags, owners, sources)
+    return Document(tokens, [pieces(word) for word in tokens.words], signs(tokens), begun(tags), owners, sources)
 
 
 def named(line: dict[str, Any], pieces: WordPiece) -> Document:

@@ -81,10 +81,13 @@ def train(read: Read, real: frozenset[str]) -> Models:
         written = gold["id"] not in real
         for example in examples:
             for claim in example.claims:
-                for option in holders.options(example.scene, example.candidate):
+                laid_out = holders.options(example.scene, example.candidate)
+                known = any(vouched(option, claim["holder"]) for option in laid_out)
+                for option in laid_out:
                     holder_rows.append(holders.features(example.scene, example.candidate, option))
                     weights["holder"].append(SHARE["holder"] if written else 1.0)
-                    vouches.append("1" if vouched(option, claim["holder"]) else "0")
+                    meant = vouched(option, claim["holder"]) or (not known and option.pronoun)
+                    vouches.append("1" if meant else "0")
                 for number, (mention, _) in enumerate(example.candidate.mentions):
                     party_rows.append(party_features.features(example.candidate, number))
                     weights["party"].append(SHARE["party"] if written else 1.0)

@@ -10,13 +10,14 @@ from collections.abc import Sequence
 
 from dragoman.reading.attribution.context import Context
 from dragoman.reading.attribution.drafts import Draft, Range
+from dragoman.reading.attribution.repairs import repaired
 from dragoman.reading.encoder import RawAttribution
 from dragoman.reading.when import Dateline, dateline
 from dragoman.span import Span, join
 
 
 def trained(context: Context, raw: Sequence[RawAttribution], ruled: Sequence[Draft], residue: Sequence[Span]) -> list[Draft]:
-    """The drafts in order: those of the encoder, and headings ("Oslo:") of the rules that it leaves alone."""
+    """The drafts in order: those of the encoder, mended by the rules, and headings ("Oslo:") that it leaves alone."""
     by_cue = {token: draft for draft in ruled for first, last in draft.cue for token in range(first, last)}
     by_head = {hit.head: hit.cue for found in context.hits for hit in found}
     marked = join(residue)
@@ -43,6 +44,8 @@ def trained(context: Context, raw: Sequence[RawAttribution], ruled: Sequence[Dra
         else:
             before = draft
         drafts.append(draft)
+    ruled = [draft for draft in ruled if len(_outside(context, draft.content, marked)) == len(draft.content)]
+    drafts = repaired(context, drafts, ruled)
     taken = {token for draft in drafts for first, last in draft.content for token in range(first, last)}
     headings = [
         draft for draft in ruled if not draft.cue and draft.source and not taken.intersection(range(draft.begin, draft.end))

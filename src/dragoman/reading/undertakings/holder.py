@@ -20,6 +20,8 @@ from dragoman.reading.undertakings.scene import PRESS, Scene
 
 _SUBJECTS = ("oversubject", "subject", "cosubject")
 _PRONOUNS = frozenset("i we they he she it who which him her them that this both you one us me".split())
+_SPEAKING = frozenset("he she they it".split())
+"""Pronouns that vouch under their own word where nobody could be told: the words are still not the reporter's."""
 _RELEASES = ("white house", "kremlin", "president of", "government", "department", "kcna", "delegation", "ministry")
 
 
@@ -31,6 +33,11 @@ class Option(Struct, frozen=True):
     holder: Holder | None
     attribution: Attribution | None = None
     mention: Mention | None = None
+
+    @property
+    def pronoun(self) -> bool:
+        """Is it a speaker of whom nothing is known but "he" or "she"?"""
+        return self.holder is not None and self.holder.name in _SPEAKING
 
 
 def choose(scene: Scene, candidate: Candidate, model: LogLinear) -> tuple[Holder | None, float]:
@@ -63,12 +70,15 @@ def options(scene: Scene, candidate: Candidate) -> list[Option]:
 
 
 def spoken_by(scene: Scene, attribution: Attribution) -> Holder | None:
-    """The speaker of an attribution, in the source's own words where he could not be told; None for a bare pronoun."""
+    """The speaker of an attribution, in the source's own words where he could not be told ("she"); None for one whom a pronoun
+    of the first person or a relative one leaves in the dark."""
     if attribution.speaker is not None and attribution.speaker.name.split()[-1].casefold() not in PRESS:
         return _of(scene, attribution.speaker)
     words = attribution.description
-    if not words or words.casefold() in _PRONOUNS or words.split()[-1].casefold() in PRESS:
+    if not words or words.split()[-1].casefold() in PRESS:
         return None
+    if words.casefold() in _PRONOUNS:
+        return Holder(name=words.casefold(), resolved=False) if words.casefold() in _SPEAKING else None
     return Holder(name=words, resolved=False)
 
 
