@@ -107,12 +107,13 @@ def test_the_formats() -> None:
         {"start": 0, "end": 17, "name": "a senior official", "kind": "person", "resolved": False},
         {"start": 48, "end": 57, "name": "Ann Alder", "kind": "person", "office": "President", "state": "AL", "qid": "Q1"},
     ]
-    inner = {"source": [[48, 57]], "cue": [], "content": [[58, 78]], "style": "direct"}
+    plain = {"force": "states", "factivity": "neutral"}
+    inner = {"source": [[48, 57]], "cue": [], "content": [[58, 78]], "style": "direct", **plain}
     inner |= {"speaker": "Ann Alder", "office": "President"}
     assert formats.attributions(reading) == [
         {
             "source": [[0, 17]], "cue": [[18, 22], [42, 47]], "content": [[48, 78]], "style": "indirect", "speaker": None,
-            "description": "A senior official", "nested": [inner],
+            "description": "A senior official", "nested": [inner], **plain,
         }
     ]  # fmt: skip
     [extracted] = formats.claims(reading)

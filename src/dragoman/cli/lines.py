@@ -66,6 +66,8 @@ def _attribution(attribution: Attribution) -> dict[str, Any]:
         "cue": _spans(attribution.cue),
         "content": _spans(attribution.content),
         "style": attribution.style,
+        "force": attribution.force,
+        "factivity": attribution.factivity,
         "speaker": speaker.name if speaker is not None else None,
     }
     if speaker is not None and speaker.office:

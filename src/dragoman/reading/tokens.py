@@ -12,6 +12,7 @@ from functools import cached_property
 
 from msgspec import Struct
 
+from dragoman.reading.quotes import Quote, find_quotes
 from dragoman.span import Span
 
 _TITLES = "Mr Mrs Ms Dr Prof Gen Lt Col Sgt Capt Maj Adm Sen Rep Gov Rev Hon St Amb Sec Pres Cmdr Brig"
@@ -74,6 +75,11 @@ class Tokens:
     def lowers(self) -> list[str]:
         """The tokens in lower case with straight apostrophes: what lexicons are asked for."""
         return [word.lower().replace("’", "'") for word in self.words]
+
+    @cached_property
+    def quotes(self) -> tuple[Quote, ...]:
+        """The quotations of the text, found when they are first asked for."""
+        return find_quotes(self.text)
 
     @cached_property
     def _sentence_starts(self) -> list[int]:

@@ -2,24 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from dragoman.reading.attribution.inflection import inflections
 from dragoman.reading.attribution.lexicon import LexiconError, by_form, cues, parse
-
-
-@pytest.mark.parametrize(
-    ("lemma", "forms"),
-    [
-        ("say", {"say", "says", "said", "saying"}),
-        ("deny", {"deny", "denies", "denied", "denying"}),
-        ("note", {"note", "notes", "noted", "noting"}),
-        ("admit", {"admit", "admits", "admitted", "admitting"}),
-        ("stress", {"stress", "stresses", "stressed", "stressing"}),
-        ("emphasize", {"emphasized", "emphasised", "emphasising", "emphasises"}),
-        ("agree", {"agrees", "agreed", "agreeing"}),
-    ],
-)
-def test_inflections(lemma: str, forms: set[str]) -> None:
-    assert forms <= inflections(lemma)
 
 
 def test_force_and_factivity_of_the_commonest_cues() -> None:

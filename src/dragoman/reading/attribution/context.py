@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dragoman.reading.attribution.cues import Hit, hits
 from dragoman.reading.attribution.tagged import Tagged
-from dragoman.reading.quotes import Quote, find_quotes
+from dragoman.reading.quotes import Quote
 from dragoman.reading.tokens import Sentence
 
 
@@ -13,7 +13,7 @@ class Context:
 
     def __init__(self, tokens: Tagged) -> None:
         self.tokens = tokens
-        self.quotes: tuple[Quote, ...] = find_quotes(tokens.text)
+        self.quotes: tuple[Quote, ...] = tokens.tokens.quotes
         self.opens: dict[int, int] = {}
         """Index of a quotation's first token (its mark) -> number of the quotation."""
         self.closes: dict[int, int] = {}

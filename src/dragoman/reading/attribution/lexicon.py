@@ -11,7 +11,7 @@ from typing import get_args
 
 from msgspec import Struct
 
-from dragoman.reading.attribution.inflection import inflections
+from dragoman.reading.grammar.inflect import verb_forms
 from dragoman.reading.records import Factivity, Force
 
 FORCES: tuple[Force, ...] = get_args(Force)
@@ -64,6 +64,6 @@ def by_form() -> dict[str, tuple[tuple[tuple[str, ...], Cue], ...]]:
     found: dict[str, list[tuple[tuple[str, ...], Cue]]] = {}
     for cue in cues():
         head, *rest = cue.lemma.split()
-        for form in sorted(inflections(head)):
+        for form in sorted(verb_forms(head)):
             found.setdefault(form, []).append((tuple(rest), cue))
     return {form: tuple(sorted(entries, key=lambda entry: -len(entry[0]))) for form, entries in found.items()}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dragoman.reading.quotes import find_quotes
 from dragoman.reading.tokens import Tokens
 
 SHAPES, QUOTES, BOUNDARIES = 6, 4, 3
@@ -24,7 +23,7 @@ def shape(word: str) -> int:
 def signs(tokens: Tokens) -> list[int]:
     """For each token a number below `COUNT`: shape, part in a quotation (0 none, 1 opens, 2 inside, 3 closes), boundary."""
     quoted = [0] * len(tokens)
-    for quote in find_quotes(tokens.text):
+    for quote in tokens.quotes:
         for index in tokens.between(quote.start, quote.end):
             before, after = tokens.starts[index] < quote.inner.start, tokens.starts[index] >= quote.inner.end
             quoted[index] = 1 if before else 3 if after else 2
