@@ -9,7 +9,7 @@ from typing import Literal
 from msgspec import Struct
 
 from bench.cases import Case, Gold, Told, place
-from dragoman.reading.undertakings.assemble import Judged
+from dragoman.reading.undertakings.judged import Judged
 from dragoman.status import Status
 
 Side = Literal["missed", "invented"]

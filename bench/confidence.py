@@ -21,8 +21,8 @@ from msgspec import Struct
 from bench.cases import Case, cases, read, scorer
 from bench.corpora import ROOT, shared_folder
 from bench.tables import markdown
-from dragoman.reading.undertakings.assemble import Judged
 from dragoman.reading.undertakings.confidence import Calibration
+from dragoman.reading.undertakings.judged import Judged
 
 BEGIN, END = "<!-- figures: python -m bench.confidence --write -->", "<!-- /figures -->"
 PAGE = ROOT / "docs" / "confidence.md"

@@ -83,6 +83,8 @@ class Claim(Struct, frozen=True, kw_only=True, omit_defaults=False):
     """EDTF."""
     requires: str | None = None
     """Conditional only: what must come first, in the report's words."""
+    waits_on: str | None = None
+    """The id of the claim of the same report that `requires` names, where it names one. No part of what makes the id."""
     topic: str | None = None
     """Words that tell it from other undertakings of the kind ("nuclear", "grain", "fifth round")."""
     background: bool = False
@@ -92,5 +94,5 @@ class Claim(Struct, frozen=True, kw_only=True, omit_defaults=False):
     @property
     def id(self) -> str:
         content = msgspec.to_builtins(self)
-        del content["confidence"]
+        del content["confidence"], content["waits_on"]
         return hashlib.sha256(msgspec.json.encode(content, order="sorted")).hexdigest()[:16]

@@ -46,6 +46,18 @@ def test_a_condition_that_names_the_parties_of_another() -> None:
     assert [wait.title for dossier in waiting for wait in dossier.waits_on] == ["talks: Beland – Deland"]
 
 
+def test_the_claim_that_the_reader_linked_comes_before_what_the_words_seem_to_name() -> None:
+    report: dict[str, Any] = {"of": "r1", "text": "They meet once the paper on fish is through. Work on it stopped."}
+    named = told("2020-05-01", "planned", kind="talks", **report)
+    paper = told("2020-05-01", "on_hold", "Aland, Beland, Celand", kind="agreement", **report)
+    meeting = told("2020-05-01", "conditional", requires="talks on the paper are over", waits_on=paper.id, **report)
+    found = {dossier.kind: dossier for dossier in dossiers([named, paper, meeting], _TODAY)}
+    assert [wait.dossier for wait in found[Kind.MEETING].waits_on] == [found[Kind.AGREEMENT].id]
+    unlinked = told("2020-05-01", "conditional", requires="talks on the paper are over", **report)
+    found = {dossier.kind: dossier for dossier in dossiers([named, paper, unlinked], _TODAY)}
+    assert [wait.dossier for wait in found[Kind.MEETING].waits_on] == [found[Kind.TALKS].id]
+
+
 def test_a_condition_without_an_undertaking_keeps_its_words() -> None:
     [dossier] = dossiers([told("2020-05-01", "conditional", requires="Beland frees the prisoners")], _TODAY)
     [wait] = dossier.waits_on

@@ -15,8 +15,8 @@ import msgspec
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
-from dragoman.reading.undertakings.assemble import Judged
 from dragoman.reading.undertakings.confidence import Calibration, Signs, values
+from dragoman.reading.undertakings.judged import Judged
 from dragoman.reading.undertakings.merge import gather
 
 OUT = Path(__file__).parents[2] / "src/dragoman/data/confidence.json"

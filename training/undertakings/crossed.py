@@ -6,7 +6,8 @@ import random
 from collections.abc import Iterator
 from typing import Any
 
-from dragoman.reading.undertakings.assemble import Judged, judge
+from dragoman.reading.undertakings.assemble import judge
+from dragoman.reading.undertakings.judged import Judged
 from training.undertakings.train import Read, train
 
 Verdicts = Iterator[tuple[dict[str, Any], list[Judged]]]

@@ -23,10 +23,11 @@ from dragoman.reading.parties import features as party_features
 from dragoman.reading.parties.choose import Chosen, with_parties
 from dragoman.reading.records import Mention
 from dragoman.reading.undertakings import holder as holders
-from dragoman.reading.undertakings.assemble import FILED, Judged, assemble, judge
+from dragoman.reading.undertakings.assemble import FILED, assemble, judge
 from dragoman.reading.undertakings.dating_features import features as dating_features
 from dragoman.reading.undertakings.dating_page import Page
 from dragoman.reading.undertakings.features import features
+from dragoman.reading.undertakings.judged import Judged
 from dragoman.reading.undertakings.loglinear import LogLinear, Models
 from dragoman.status import Status
 from training.undertakings.align import Example, read_folder

@@ -21,6 +21,7 @@ def claims(reading: Reading) -> list[dict[str, Any]]:
             "place": claim.place,
             "when": claim.when,
             "requires": claim.requires,
+            "waits_on": claim.waits_on,
             "topic": claim.topic,
             "evidence": claim.evidence.exact,
             "start": claim.evidence.start,

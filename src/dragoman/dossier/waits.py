@@ -83,7 +83,10 @@ def _waits(dossier: Dossier, own: int, dossiers: Sequence[Dossier], named: dict[
         claim = position.entry.claim
         if position.status is not Status.CONDITIONAL or not claim.requires:
             continue
-        target = _target(position, own, named.get(position.entry.source.key, []))
+        there = named.get(position.entry.source.key, [])
+        target = _linked(claim.waits_on, own, there)
+        if target is None:
+            target = _target(position, own, there)
         other = dossiers[target] if target is not None else None
         waits.append(
             Wait(
@@ -96,6 +99,11 @@ def _waits(dossier: Dossier, own: int, dossiers: Sequence[Dossier], named: dict[
             )
         )
     return waits
+
+
+def _linked(id: str | None, own: int, there: list[tuple[int, Entry]]) -> int | None:
+    """The dossier of the claim that the reader linked the condition to."""
+    return next((index for index, entry in there if id is not None and entry.id == id and index != own), None)
 
 
 def _target(position: Position, own: int, there: list[tuple[int, Entry]]) -> int | None:

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import Literal
 
 import msgspec
 
@@ -16,11 +14,13 @@ from dragoman.reading.records import Mention
 from dragoman.reading.undertakings import dating, holder
 from dragoman.reading.undertakings.background import told_as_past
 from dragoman.reading.undertakings.candidate import Candidate, candidates
-from dragoman.reading.undertakings.confidence import Calibration, Probabilities, Signs, signs_of
+from dragoman.reading.undertakings.confidence import Calibration, Probabilities, signs_of
 from dragoman.reading.undertakings.dating_page import Page
+from dragoman.reading.undertakings.edges import linked
 from dragoman.reading.undertakings.features import features
+from dragoman.reading.undertakings.judged import Judged, Withheld
 from dragoman.reading.undertakings.loglinear import Models
-from dragoman.reading.undertakings.merge import merge
+from dragoman.reading.undertakings.merge import gather
 from dragoman.reading.undertakings.scene import Scene
 from dragoman.reading.undertakings.topic import topic_of
 from dragoman.reading.when import claim_when, fixes_time
@@ -37,25 +37,17 @@ NEVER_HELD = (Phase.OFF, Phase.STALLED, Phase.OPEN, Phase.PLANNED)
 _UNDATED = frozenset((Status.UNCLEAR, Status.NOT_RULED_OUT))
 
 
-Withheld = Literal["no party", "headline", "question", "unlikely"]
-"""Why a candidate is not filed."""
+def assemble(
+    scene: Scene, bundle: Models, filed: float = FILED, calibration: Calibration | None = None
+) -> tuple[Claim, ...]:
+    """The claims of a report in order of their evidence, merged, each condition linked to what it names."""
+    return settled(list(judge(scene, bundle, filed, calibration)))
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
-    """A candidate with what was decided of it: its claim, not yet merged with others, or why there is none."""
-
-    candidate: Candidate
-    chosen: Chosen
-    claim: Claim | None = None
-    withheld: Withheld | None = None
-    signs: Signs | None = None
-    """What its confidence rests on, where there is a claim."""
-
-
-def assemble(scene: Scene, bundle: Models, filed: float = FILED, calibration: Calibration | None = None) -> tuple[Claim, ...]:
-    """The claims of a report in order of their evidence, merged."""
-    return merge([judged.claim for judged in judge(scene, bundle, filed, calibration) if judged.claim is not None])
+def settled(judged: Sequence[Judged]) -> tuple[Claim, ...]:
+    """The claims of a report from its candidates."""
+    with_claim = [each for each in judged if each.claim is not None]
+    return linked(gather([each.claim for each in with_claim if each.claim is not None]), with_claim, judged)
 
 
 def judge(scene: Scene, bundle: Models, filed: float = FILED, calibration: Calibration | None = None) -> Iterator[Judged]:
