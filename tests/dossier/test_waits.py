@@ -47,7 +47,7 @@ def test_a_condition_that_names_the_parties_of_another() -> None:
 
 
 def test_the_claim_that_the_reader_linked_comes_before_what_the_words_seem_to_name() -> None:
-    report: dict[str, Any] = {"of": "r1", "text": "They meet once the paper on fish is through. Work on it stopped."}
+    report = {"of": "r1", "text": "They meet once the paper on fish is through. Work on it stopped."}
     named = told("2020-05-01", "planned", kind="talks", **report)
     paper = told("2020-05-01", "on_hold", "Aland, Beland, Celand", kind="agreement", **report)
     meeting = told("2020-05-01", "conditional", requires="talks on the paper are over", waits_on=paper.id, **report)
