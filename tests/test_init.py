@@ -8,8 +8,9 @@ import pytest
 
 import dragoman
 
-NAMES = """ActorFileError Attribution Claim Dossier Evidence Holder IntakeError Kind Ledger LedgerError Mention Party Phase
-Position Reading Report Span Status Summary Timex Wait open read""".split()
+NAMES = """ActorFileError Attribution Candidate Change Claim Copy Dossier Evidence Holder IntakeError Judged Judgement
+JudgementError Kind Ledger LedgerError Mention Party Phase Position Reading Report Span Status Step Summary Timex Wait open
+read""".split()
 
 
 def test_the_names_are_these() -> None:

@@ -19,7 +19,11 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from dragoman.actors import ActorFileError
     from dragoman.claim import Claim, Evidence, Holder, Party
-    from dragoman.dossier.record import Dossier, Position, Wait
+    from dragoman.dossier.change import Change
+    from dragoman.dossier.judge import JudgementError
+    from dragoman.dossier.judged import Judged
+    from dragoman.dossier.judgement import Judgement
+    from dragoman.dossier.record import Candidate, Copy, Dossier, Position, Step, Wait
     from dragoman.intake import IntakeError
     from dragoman.ledger.door import Ledger, Summary
     from dragoman.ledger.store import LedgerError
@@ -31,11 +35,17 @@ if TYPE_CHECKING:
 __all__ = [
     "ActorFileError",
     "Attribution",
+    "Candidate",
+    "Change",
     "Claim",
+    "Copy",
     "Dossier",
     "Evidence",
     "Holder",
     "IntakeError",
+    "Judged",
+    "Judgement",
+    "JudgementError",
     "Kind",
     "Ledger",
     "LedgerError",
@@ -47,6 +57,7 @@ __all__ = [
     "Report",
     "Span",
     "Status",
+    "Step",
     "Summary",
     "Timex",
     "Wait",
@@ -57,7 +68,11 @@ __all__ = [
 _HOMES = {
     "dragoman.actors": ("ActorFileError",),
     "dragoman.claim": ("Claim", "Evidence", "Holder", "Party"),
-    "dragoman.dossier.record": ("Dossier", "Position", "Wait"),
+    "dragoman.dossier.change": ("Change",),
+    "dragoman.dossier.judge": ("JudgementError",),
+    "dragoman.dossier.judged": ("Judged",),
+    "dragoman.dossier.judgement": ("Judgement",),
+    "dragoman.dossier.record": ("Candidate", "Copy", "Dossier", "Position", "Step", "Wait"),
     "dragoman.intake": ("IntakeError",),
     "dragoman.ledger.door": ("Ledger", "Summary"),
     "dragoman.ledger.store": ("LedgerError",),

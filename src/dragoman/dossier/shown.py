@@ -61,6 +61,8 @@ def _same(one: Party, other: Party) -> bool:
 
 
 def _best_name(group: Sequence[Party]) -> Party:
-    """Of the names of one party the fullest of a person, else the one used most; of several alike the first."""
+    """Of the names much used of one party: of a person the fullest, else the one used most; of several alike the first."""
     often = Counter(party.name for party in group)
-    return max(group, key=lambda party: (len(party.name.split()) if party.kind == "person" else 0, often[party.name]))
+    much = _SHARE * max(often.values())
+    known = [party for party in group if often[party.name] >= much]
+    return max(known, key=lambda party: (len(party.name.split()) if party.kind == "person" else 0, often[party.name]))
