@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import socket
 
 import uvicorn
@@ -36,7 +37,8 @@ def run(ledger: Ledger, settings: Settings) -> None:
             )
         )
         _say(f"dragoman serves {ledger.store.address} at {settings.address} (Ctrl-C ends it)")
-        server.run(sockets=[listening])
+        with contextlib.suppress(KeyboardInterrupt):  # raised once the open requests are answered
+            server.run(sockets=[listening])
 
 
 def _say(message: str) -> None:
