@@ -9,7 +9,7 @@ import pytest
 import dragoman
 
 NAMES = """ActorFileError Attribution Candidate Change Claim Copy Dossier Evidence Holder IntakeError Judged Judgement
-JudgementError Kind Ledger LedgerError Mention Party Phase Position Reading Report Span Status Step Summary Timex Wait open
+JudgementError Kind Ledger LedgerError Mention Party Phase Position Reading Reason Report Span Status Step Summary Timex Wait open
 read""".split()
 
 

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from dragoman.ledger.door import Ledger, Summary
     from dragoman.ledger.store import LedgerError
     from dragoman.reading.records import Attribution, Mention, Reading, Timex
+    from dragoman.reading.undertakings.reasons import Reason
     from dragoman.report import Report
     from dragoman.span import Span
     from dragoman.status import Kind, Phase, Status
@@ -54,6 +55,7 @@ __all__ = [
     "Phase",
     "Position",
     "Reading",
+    "Reason",
     "Report",
     "Span",
     "Status",
@@ -77,6 +79,7 @@ _HOMES = {
     "dragoman.ledger.door": ("Ledger", "Summary"),
     "dragoman.ledger.store": ("LedgerError",),
     "dragoman.reading.records": ("Attribution", "Mention", "Reading", "Timex"),
+    "dragoman.reading.undertakings.reasons": ("Reason",),
     "dragoman.report": ("Report",),
     "dragoman.span": ("Span",),
     "dragoman.status": ("Kind", "Phase", "Status"),

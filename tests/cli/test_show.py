@@ -3,6 +3,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
+
 from tests.cli.conftest import Program
 
 
@@ -42,3 +44,16 @@ def test_nothing_fits(program: Program, lines: Path) -> None:
     assert "no dossier fits 'nobody'" in result.stderr
     assert program("show", "alder", "--as-of", "2020-05-03").exit_code == 1
     assert program("show").exit_code == 2
+
+
+def test_why_names_the_words_behind_each_claim(program: Program, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.undo()
+    monkeypatch.setenv("DRAGOMAN_LEDGER", str(tmp_path / "ledger.db"))
+    text = "Talks between Kenya and Somalia have been suspended, Foreign Minister Amina Duale of Kenya said."
+    program("read", "-", input=text)
+    shown = program("show", "talks", "--why").stdout
+    assert "“have been suspended”  " in shown and "rules and model say on_hold, by explicit words" in shown
+    (line,) = program("show", "talks", "--why", "--json").stdout.splitlines()
+    reasons = json.loads(line)["history"][0]["why"]
+    assert {"about": "kind", "words": "Talks", "start": 0, "end": 5, "because": "talks"} in reasons
+    assert "why" not in json.loads(program("show", "talks", "--json").stdout)["history"][0]

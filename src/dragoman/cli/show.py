@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -9,6 +10,7 @@ import typer
 from dragoman.cli.board import standing, table_of, titled
 from dragoman.cli.options import Address, AsOf, Json, KnownAt, MinConfidence, day, opened
 from dragoman.cli.terminal import cell, complain, console, echo_json, status
+from dragoman.cli.why import as_json, listed
 from dragoman.plain import plain
 
 if TYPE_CHECKING:
@@ -17,12 +19,14 @@ if TYPE_CHECKING:
     from dragoman.claim import Claim
     from dragoman.dossier.record import Dossier
     from dragoman.ledger.records import Entry
+    from dragoman.reading.undertakings.reasons import Reason
 
 EXAMPLES = """Examples:
 
   [bold]dragoman show 3f0a91[/bold]               the beginning of an id is enough
   [bold]dragoman show meeting trump kim[/bold]
-  [bold]dragoman show summit --as-of 2018-05-24 --json[/bold]"""
+  [bold]dragoman show summit --as-of 2018-05-24 --json[/bold]
+  [bold]dragoman show 3f0a91 --why[/bold]         which words gave status, holder, parties, date"""
 REPORTS = "the reports"
 
 
@@ -31,6 +35,7 @@ def show(
     as_of: AsOf = None,
     known_at: KnownAt = None,
     min_confidence: MinConfidence = None,
+    why: Annotated[bool, typer.Option("--why", help="With the words that gave each claim what it says.")] = False,
     json: Json = False,
     ledger: Address = None,
 ) -> None:
@@ -38,22 +43,23 @@ def show(
     published, known = day("--as-of", as_of), day("--known-at", known_at)
     with opened(ledger) as held:
         found = held.show(" ".join(what), as_of=published, known_at=known, min_confidence=min_confidence)
+        told = held.why(*found) if why and (json or len(found) == 1) else None
     if not found:
         complain(f"dragoman: no dossier fits {' '.join(what)!r}; `dragoman board` lists them")
         raise typer.Exit(1)
     if json:
         for dossier in found:
-            echo_json({**dossier.plain(), "history": [_plain(entry) for entry in dossier.history]})
+            echo_json({**dossier.plain(), "history": [_plain(entry, told) for entry in dossier.history]})
         return
     out = console()
     if len(found) > 1:
         out.print(table_of(found))
         out.print(cell(f"{len(found)} dossiers fit; `dragoman show {found[0].id}` shows one.", "dim"))
         return
-    _print(found[0])
+    _print(found[0], told)
 
 
-def _plain(entry: Entry) -> dict[str, Any]:
+def _plain(entry: Entry, why: Mapping[str, Sequence[Reason]] | None) -> dict[str, Any]:
     claim, source = entry.claim, entry.source
     return {
         "claim": entry.id,
@@ -76,10 +82,10 @@ def _plain(entry: Entry) -> dict[str, Any]:
         "title": source.title,
         "url": source.url,
         "published": source.published.isoformat() if source.published else None,
-    }
+    } | ({} if why is None else {"why": as_json(why.get(entry.id, ()))})
 
 
-def _print(dossier: Dossier) -> None:
+def _print(dossier: Dossier, why: Mapping[str, Sequence[Reason]] | None) -> None:
     from rich.padding import Padding
 
     out = console()
@@ -119,6 +125,8 @@ def _print(dossier: Dossier) -> None:
         line.append_text(cell("".join(f" · {word}" for word in told if word), "dim"))
         out.print(Padding(line, (0, 0, 0, 2)))
         quote(claim.evidence.exact)
+        for reason in listed(why.get(entry.id, ())) if why is not None else ():
+            out.print(Padding(reason, (0, 0, 0, 6)))
     if dossier.copies:
         out.print()
         out.print(cell("Copies, which do not count", "bold"))

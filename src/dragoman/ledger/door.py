@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from msgspec import Struct
 
@@ -26,6 +26,9 @@ from dragoman.ledger.filing import Clock, Desk, Outcome, Reader, now
 from dragoman.ledger.place import default_address, open_store
 from dragoman.ledger.store import Store
 from dragoman.status import Kind, Phase
+
+if TYPE_CHECKING:
+    from dragoman.reading.undertakings.reasons import Reason
 
 
 class Summary(Struct, frozen=True, kw_only=True):
@@ -99,6 +102,15 @@ class Ledger:
     ) -> list[Dossier]:
         """The dossiers meant by an id (or its beginning) or by words such as "trump kim singapore"; none when nothing fits."""
         return seek(self._folded(as_of, known_at, min_confidence), what)
+
+    def why(self, *dossiers: Dossier) -> dict[str, tuple[Reason, ...]]:
+        """By the ids of claims: which words of their reports gave them what they say. The reports are read again.
+
+        A claim that was given, or that the present reader would not make, has none.
+        """
+        from dragoman.ledger.reasons import why
+
+        return why((entry for dossier in dossiers for entry in dossier.history), self.store, self.reader)
 
     def changes(
         self,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
 
@@ -10,6 +10,9 @@ from dragoman.claim import ActorKind, Claim
 from dragoman.reading.tokens import Tokens
 from dragoman.report import Report
 from dragoman.span import Span
+
+if TYPE_CHECKING:
+    from dragoman.reading.undertakings.reasons import Reason
 
 Form = Literal["name", "title", "demonym", "metonym", "description", "pronoun"]
 Style = Literal["direct", "mixed", "indirect"]
@@ -92,3 +95,9 @@ class Reading(Struct, frozen=True, kw_only=True):
     mentions: tuple[Mention, ...] = ()
     attributions: tuple[Attribution, ...] = ()
     claims: tuple[Claim, ...] = ()
+
+    def why(self, claim: Claim) -> tuple[Reason, ...]:
+        """Which words gave a claim its kind, status, holder, parties and date; nothing for a claim not of this reading."""
+        from dragoman.reading.undertakings.reasons import reasons
+
+        return reasons(self).get(claim.id, ())

@@ -17,8 +17,8 @@ def laid_out(text: str, lemma: str) -> list[tuple[str, str | None]]:
 def vouches(text: str, lemma: str, by: LogLinear) -> str | None:
     one_scene = scene(text)
     one = [each for each in candidates(one_scene) if each.trigger.entry.lemma == lemma][-1]
-    holder, _ = choose(one_scene, one, by)
-    return holder.name if holder else None
+    option, _ = choose(one_scene, one, by)
+    return option.holder.name if option.holder else None
 
 
 def test_the_reporter_is_always_an_option_and_the_first() -> None:
@@ -55,7 +55,8 @@ def test_nobody_is_an_option_twice() -> None:
 def test_an_anonymous_source_vouches_in_the_words_of_the_report() -> None:
     one_scene = scene("The talks were suspended, a senior diplomat said.")
     one = next(each for each in candidates(one_scene) if each.trigger.entry.lemma == "talks")
-    holder, _ = choose(one_scene, one, model(0.0, **{"sort=speaker": 5.0}))
+    option, _ = choose(one_scene, one, model(0.0, **{"sort=speaker": 5.0}))
+    holder = option.holder
     assert holder is not None
     assert (holder.name, holder.resolved, holder.actor) == ("a senior diplomat", False, None)
 

@@ -10,7 +10,7 @@ import msgspec
 
 from dragoman.claim import Claim, Evidence, Holder
 from dragoman.reading.parties.choose import Chosen, key, party, with_parties
-from dragoman.reading.records import Mention
+from dragoman.reading.records import Mention, Timex
 from dragoman.reading.undertakings import dating, holder
 from dragoman.reading.undertakings.background import told_as_past
 from dragoman.reading.undertakings.candidate import Candidate, candidates
@@ -41,13 +41,15 @@ def assemble(
     scene: Scene, bundle: Models, filed: float = FILED, calibration: Calibration | None = None
 ) -> tuple[Claim, ...]:
     """The claims of a report in order of their evidence, merged, each condition linked to what it names."""
-    return settled(list(judge(scene, bundle, filed, calibration)))
+    return tuple(claim for claim, _ in together(list(judge(scene, bundle, filed, calibration))))
 
 
-def settled(judged: Sequence[Judged]) -> tuple[Claim, ...]:
-    """The claims of a report from its candidates."""
+def together(judged: Sequence[Judged]) -> list[tuple[Claim, tuple[int, ...]]]:
+    """The claims of a report from its candidates, each with the numbers, among those filed, of the ones that it stands for."""
     with_claim = [each for each in judged if each.claim is not None]
-    return linked(gather([each.claim for each in with_claim if each.claim is not None]), with_claim, judged)
+    gathered = gather([each.claim for each in with_claim if each.claim is not None])
+    claims = linked(gathered, with_claim, judged)
+    return [(claim, each.numbers) for claim, each in zip(claims, gathered, strict=True)]
 
 
 def judge(scene: Scene, bundle: Models, filed: float = FILED, calibration: Calibration | None = None) -> Iterator[Judged]:
@@ -71,10 +73,11 @@ def judge(scene: Scene, bundle: Models, filed: float = FILED, calibration: Calib
             continue
         status, firm = _status(candidate, bundle, names)
         vouching, share = holder.choose(scene, candidate, bundle.holder)
-        claim = _claim(page, candidate, chosen, bundle, status, vouching)
+        timex = _timex(page, candidate, status, bundle)
+        claim = _claim(scene, candidate, chosen, status, vouching.holder, timex)
         signs = signs_of(candidate, chosen, claim, bundle.party, Probabilities(likely, firm, share))
         confidence = calibration.confidence(signs) if calibration is not None else round(probability, 3)
-        yield Judged(candidate, chosen, msgspec.structs.replace(claim, confidence=confidence), signs=signs)
+        yield Judged(candidate, chosen, msgspec.structs.replace(claim, confidence=confidence), None, signs, vouching, timex)
 
 
 def _withheld(scene: Scene, candidate: Candidate, chosen: Chosen) -> Withheld | None:
@@ -99,14 +102,18 @@ def _asked(scene: Scene, candidate: Candidate) -> bool:
     return scene.report.text[candidate.view.sentence.end - 2 : candidate.view.sentence.end].rstrip("\"”'").endswith("?")
 
 
+def _timex(page: Page, candidate: Candidate, status: Status, bundle: Models) -> Timex | None:
+    """The expression that dates a claim of this status."""
+    if bundle.date is None or page.scene.report.published is None:  # too few undated reports to learn from
+        return candidate.timex
+    option = dating.choose(page, page.of(candidate), status, bundle.date)
+    return option.timex if option is not None else None
+
+
 def _claim(
-    page: Page, candidate: Candidate, chosen: Chosen, bundle: Models, status: Status, vouching: Holder | None
+    scene: Scene, candidate: Candidate, chosen: Chosen, status: Status, vouching: Holder | None, timex: Timex | None
 ) -> Claim:
-    scene, parties = page.scene, chosen.mentions
-    timex = candidate.timex
-    if bundle.date is not None and scene.report.published is not None:  # too few undated reports to learn from
-        option = dating.choose(page, page.of(candidate), status, bundle.date)
-        timex = option.timex if option is not None else None
+    parties = chosen.mentions
     when = claim_when(scene.reading, timex) if timex is not None else None
     condition = candidate.verdict.requires if status is Status.CONDITIONAL else None
     if status in (Status.PLANNED, Status.SCHEDULED) and timex is not None and when is not None:

@@ -40,12 +40,12 @@ class Option(Struct, frozen=True):
         return self.holder is not None and self.holder.name in _SPEAKING
 
 
-def choose(scene: Scene, candidate: Candidate, model: LogLinear) -> tuple[Holder | None, float]:
-    """Who vouches, None for the reporter's own voice, and how likely beside the other options. Ties go to the earlier one."""
+def choose(scene: Scene, candidate: Candidate, model: LogLinear) -> tuple[Option, float]:
+    """Who vouches, and how likely beside the other options. Ties go to the earlier one, the reporter first."""
     laid_out = options(scene, candidate)
     scores = [model.scores(features(scene, candidate, option))[0] for option in laid_out]
     best = max(scores)
-    return laid_out[scores.index(best)].holder, 1 / sum(math.exp(score - best) for score in scores)
+    return laid_out[scores.index(best)], 1 / sum(math.exp(score - best) for score in scores)
 
 
 def options(scene: Scene, candidate: Candidate) -> list[Option]:

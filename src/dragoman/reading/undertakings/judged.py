@@ -7,8 +7,10 @@ from typing import Literal
 
 from dragoman.claim import Claim
 from dragoman.reading.parties.choose import Chosen
+from dragoman.reading.records import Timex
 from dragoman.reading.undertakings.candidate import Candidate
 from dragoman.reading.undertakings.confidence import Signs
+from dragoman.reading.undertakings.holder import Option
 
 Withheld = Literal["no party", "headline", "question", "unlikely"]
 """Why a candidate is not filed."""
@@ -24,3 +26,7 @@ class Judged:
     withheld: Withheld | None = None
     signs: Signs | None = None
     """What its confidence rests on, where there is a claim."""
+    vouching: Option | None = None
+    """Who vouches for it, with the words that tell so."""
+    timex: Timex | None = None
+    """The expression that dates it."""
