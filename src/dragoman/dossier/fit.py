@@ -20,6 +20,8 @@ _DELAY = 5
 """Days by which an event may be held later than it was planned without being another."""
 _WEEK = 8
 """Days of a date that fixes an event."""
+_LONG_DONE = 30
+"""Days after which one that was held is less likely meant by a claim without a date."""
 _MOVED = 200
 """Days by which the date of an event that has not happened may be moved."""
 _STALE = 365
@@ -129,7 +131,7 @@ def _undated(thread: Thread, entry: Entry) -> int | None:
     due = any(other.days <= _WEEK and other.gap(Extent(day, day)) <= _DELAY for other, _ in thread.extents)
     if status.phase is Phase.DONE:
         if thread.done is not None:
-            return 1
+            return 1 if (day - thread.done).days <= _LONG_DONE else 0
         ahead = any(other.first is not None and (other.first - day).days > _SLACK for other, _ in thread.extents)
         return None if ahead or entry.claim.background else 3 if due else 1
     if thread.done is not None:

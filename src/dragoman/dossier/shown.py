@@ -13,6 +13,8 @@ from dragoman.status import Kind
 
 _SHARE = 0.5
 """Of the claims that name the one named most often on a side: who else is named in so many is shown as well."""
+_ENOUGH = 0.3
+"""Of the names on a side: so many must be persons (or states) for them to stand for it."""
 
 
 def parties_shown(thread: Thread) -> tuple[Party, ...]:
@@ -21,7 +23,8 @@ def parties_shown(thread: Thread) -> tuple[Party, ...]:
     fit = "person" if thread.kind in PERSONAL else "state"
     shown: list[Party] = []
     for named in sides.values():
-        shown += _foremost([party for party in named if party.kind == fit and party.state] or named)
+        fitting = [party for party in named if party.kind == fit and party.state]
+        shown += _foremost(fitting if len(fitting) >= _ENOUGH * len(named) else named)
     return tuple(shown)
 
 
