@@ -133,7 +133,9 @@ def _undated(thread: Thread, entry: Entry) -> int | None:
         if thread.done is not None:
             return 1 if (day - thread.done).days <= _LONG_DONE else 0
         ahead = any(other.first is not None and (other.first - day).days > _SLACK for other, _ in thread.extents)
-        return None if ahead or entry.claim.background else 3 if due else 1
+        if ahead or (entry.claim.background and not due):
+            return None
+        return 3 if due else 1
     if thread.done is not None:
         lag = status in (Status.SCHEDULED, Status.UNDER_WAY) and (day - thread.done).days <= _SLACK
         return 0 if lag else None
