@@ -72,8 +72,9 @@ def model(bias: float, **weights: float) -> LogLinear:
 
 
 def by_relation(*relations: str) -> LogLinear:
-    """A model of parties that takes the mentions in these relations, and no others."""
-    return LogLinear(labels=["1"], bias=[-4.0], weights={f"rel={relation}": {0: 8.0} for relation in relations})
+    """A model of parties that takes the mentions in these relations and whom the words point back to, and no others."""
+    names = (*(f"rel={relation}" for relation in relations), "far:pointed=True")
+    return LogLinear(labels=["1"], bias=[-4.0], weights={name: {0: 8.0} for name in names})
 
 
 def takers(text: str, party: LogLinear) -> list[tuple[str, list[str], bool]]:

@@ -11,6 +11,7 @@ import argparse
 import json
 import os
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -19,8 +20,10 @@ import numpy as np
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
+from dragoman.reading.parties import elsewhere
 from dragoman.reading.parties import features as party_features
-from dragoman.reading.parties.choose import Chosen, with_parties
+from dragoman.reading.parties.cast import Cast
+from dragoman.reading.parties.choose import Chosen, read_on, taken, with_parties
 from dragoman.reading.records import Mention
 from dragoman.reading.undertakings import holder as holders
 from dragoman.reading.undertakings.assemble import FILED, assemble, judge
@@ -80,6 +83,7 @@ def train(read: Read, real: frozenset[str]) -> Models:
     weights: dict[str, list[float]] = {"party": [], "holder": [], "claim": [], "status": []}
     for gold, examples in read:
         written = gold["id"] not in real
+        cast = Cast(examples[0].scene, [example.candidate for example in examples]) if examples else None
         for example in examples:
             for claim in example.claims:
                 laid_out = holders.options(example.scene, example.candidate)
@@ -90,9 +94,15 @@ def train(read: Read, real: frozenset[str]) -> Models:
                     meant = vouched(option, claim["holder"]) or (not known and option.pronoun)
                     vouches.append("1" if meant else "0")
                 for number, (mention, _) in enumerate(example.candidate.mentions):
-                    party_rows.append(party_features.features(example.candidate, number))
+                    party_rows.append(party_features.features(example.candidate, number, cast))
                     weights["party"].append(SHARE["party"] if written else 1.0)
                     takes.append("1" if any(named(mention, party) for party in claim["parties"]) else "0")
+    party = fit(party_rows, takes, STRENGTH["party"], weights["party"])
+    for gold, examples in read:
+        for row, label in absent_rows(examples, party):
+            party_rows.append(row)
+            takes.append(label)
+            weights["party"].append(1.0 if gold["id"] in real else SHARE["party"])
     party = fit(party_rows, takes, STRENGTH["party"], weights["party"])
     rows, claimed, stated, statuses = [], [], [], []
     for gold, examples in read:
@@ -125,6 +135,23 @@ def train(read: Read, real: frozenset[str]) -> Models:
         holder=fit(holder_rows, vouches, STRENGTH["holder"], weights["holder"]),
         date=dates(read, real, party),
     )
+
+
+def absent_rows(examples: list[Example], party: LogLinear) -> Iterator[tuple[list[str], str]]:
+    """For each gold claim those whom its sentence does not name, right where they are a party that it lacks."""
+    if not examples:
+        return
+    scene, found = examples[0].scene, [example.candidate for example in examples]
+    cast = Cast(scene, found)
+    for example, (candidate, scored, history) in zip(examples, read_on(scene, found, party, cast), strict=True):
+        sides = taken(scored)
+        if not example.claims or len(sides) >= 2:
+            continue
+        options = list(elsewhere.features(candidate, sides, history, cast))
+        for claim in example.claims:
+            left = [names for names in claim["parties"] if not any(named(mention, names) for mention in sides)]
+            for option, row in options:
+                yield row, "1" if any(named(option.mention, names) for names in left) else "0"
 
 
 def dates(read: Read, real: frozenset[str], party: LogLinear) -> LogLinear:

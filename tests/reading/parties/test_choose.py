@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import pytest
 
-from dragoman.reading.parties.choose import distinct, key, party
+from dragoman.reading.parties.cast import key
+from dragoman.reading.parties.choose import distinct, party
 from dragoman.reading.undertakings.loglinear import LogLinear
 from tests.reading.scenes import by_relation, model, scene, takers
 

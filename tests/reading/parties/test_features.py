@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from dragoman.reading.parties.cast import Cast
 from dragoman.reading.parties.features import features, subject_words
-from tests.reading.scenes import candidate
+from dragoman.reading.undertakings.candidate import candidates
+from tests.reading.scenes import candidate, scene
 
 
 def seen(text: str, lemma: str, name: str) -> set[str]:
-    one = candidate(text, lemma)
+    laid_out = scene(text)
+    all_found = list(candidates(laid_out))
+    one = [each for each in all_found if each.trigger.entry.lemma == lemma][-1]
     number = [mention.name for mention, _ in one.mentions].index(name)
-    names = features(one, number)
+    names = features(one, number, Cast(laid_out, all_found))
     assert len(names) == len(set(names))
     return set(names)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dragoman.reading.parties.cast import Cast, side
 from dragoman.reading.records import Mention
 from dragoman.reading.status.actuality import actuality
 from dragoman.reading.status.compose import class_of
@@ -22,9 +23,76 @@ def subject_words(candidate: Candidate) -> set[str]:
     return words
 
 
-def features(candidate: Candidate, number: int) -> list[str]:
+def features(candidate: Candidate, number: int, cast: Cast) -> list[str]:
     """Names of the features of mention `number` of the candidate's sentence."""
-    return list(dict.fromkeys(_features(candidate, number)))
+    return list(dict.fromkeys((*_features(candidate, number), *_company(candidate, number), *_known(candidate, number, cast))))
+
+
+def _known(candidate: Candidate, number: int, cast: Cast) -> Iterator[str]:
+    """What the rest of the report says of the mention's side."""
+    mention, relation = candidate.mentions[number]
+    relation = relation or "none"
+    name = side(mention)
+    alike, unlike = cast.others(candidate, name)
+    kind = candidate.trigger.entry.kind
+    bound = f"{min(alike, 3)}:{min(unlike, 2)}"
+    yield f"bound={bound}"
+    yield f"bound={min(alike, 3)}&{relation}"
+    yield f"bound={min(alike, 3)}&{kind}"
+    rank = cast.rank[name]
+    place = rank if rank < 3 else 3 if rank < 6 else 4
+    yield f"rank={place}"
+    yield f"rank={place}&{mention.kind}"
+    yield f"rank={place}&{relation}"
+    yield f"titled={name in cast.titled}"
+    yield f"titled={name in cast.titled}&{relation}"
+    yield f"lead={name in cast.lead}"
+    yield f"unresolved={not mention.resolved}&{relation}"
+    speaker = candidate.attribution.speaker if candidate.attribution is not None else None
+    if speaker is not None:
+        yield f"speaks={side(speaker) == name}"
+        yield f"speaks={side(speaker) == name}&{relation}"
+
+
+_JOINING = frozenset((",", "and", "&", "-", "–", "/", "or", "as", "well", "the", "with"))
+
+
+def _company(candidate: Candidate, number: int) -> Iterator[str]:
+    """The mentions beside it, those of the same side, and what stands between it and the trigger."""
+    mention, relation = candidate.mentions[number]
+    relation = relation or "none"
+    view, head = candidate.view, candidate.trigger.head
+    first, last = view.tokens.at(mention.start), view.tokens.at(max(mention.start, mention.end - 1)) + 1
+    for step in (-1, 1):
+        other = number + step
+        if not 0 <= other < len(candidate.mentions):
+            continue
+        beside, its = candidate.mentions[other]
+        if step < 0:
+            gap = view.lowers[view.tokens.at(max(beside.start, beside.end - 1)) + 1 : first]
+        else:
+            gap = view.lowers[last : view.tokens.at(beside.start)]
+        name = "before" if step < 0 else "after"
+        if side(beside) == side(mention) and len(gap) < 3:
+            yield f"same-{name}={beside.kind}"
+        elif gap and len(gap) < 5 and _JOINING.issuperset(gap):
+            yield f"joined-{name}={its or 'none'}&{'-'.join(gap)[:8]}"
+            yield f"joined-{name}={its or 'none'}&{relation}"
+    for other, (twin, its) in enumerate(candidate.mentions):
+        if other != number and side(twin) == side(mention):
+            yield f"twin={its or 'none'}"
+            yield f"twin={bool(its)}&{relation}"
+    low, high = (last, head) if last <= head else (head + 1, first)
+    between = view.lowers[low:high]
+    groups = sum(low <= group.head < high for group in view.groups)
+    where = "left" if last <= head else "right"
+    yield f"verbs={where}{min(groups, 3)}"
+    yield f"verbs={where}{min(groups, 3)}&{relation}"
+    commas = min(between.count(","), 2)
+    yield f"commas={where}{commas}&{relation}"
+    for word in ("that", "which", "who", "”", "''", "but", "while", "after", "before", "said"):
+        if word in between:
+            yield f"between={word}&{where}"
 
 
 def _features(candidate: Candidate, number: int) -> Iterator[str]:

@@ -9,7 +9,8 @@ from datetime import date
 import msgspec
 
 from dragoman.claim import Claim, Evidence, Holder
-from dragoman.reading.parties.choose import Chosen, key, party, with_parties
+from dragoman.reading.parties.cast import key
+from dragoman.reading.parties.choose import Chosen, party, with_parties
 from dragoman.reading.records import Mention, Timex
 from dragoman.reading.undertakings import dating, holder
 from dragoman.reading.undertakings.background import told_as_past
@@ -75,7 +76,7 @@ def judge(scene: Scene, bundle: Models, filed: float = FILED, calibration: Calib
         vouching, share = holder.choose(scene, candidate, bundle.holder)
         timex = _timex(page, candidate, status, bundle)
         claim = _claim(scene, candidate, chosen, status, vouching.holder, timex)
-        signs = signs_of(candidate, chosen, claim, bundle.party, Probabilities(likely, firm, share))
+        signs = signs_of(candidate, chosen, claim, Probabilities(likely, firm, share))
         confidence = calibration.confidence(signs) if calibration is not None else round(probability, 3)
         yield Judged(candidate, chosen, msgspec.structs.replace(claim, confidence=confidence), None, signs, vouching, timex)
 

@@ -18,9 +18,7 @@ from msgspec import Struct
 
 from dragoman.claim import Claim
 from dragoman.reading.parties.choose import Chosen
-from dragoman.reading.parties.features import features as party_features
 from dragoman.reading.undertakings.candidate import Candidate
-from dragoman.reading.undertakings.loglinear import LogLinear
 
 FLOOR = 0.005
 """Probabilities count as no less, so that one small one does not outweigh everything."""
@@ -41,20 +39,15 @@ class Signs(Struct, frozen=True, kw_only=True):
 
     decided: Probabilities
     parties: tuple[float, ...]
-    """Probability of each party that the sentence names; parties only pointed to have none."""
+    """Probability of each party."""
     circumstances: tuple[str, ...]
     """Names of what else holds."""
 
 
-def signs_of(candidate: Candidate, chosen: Chosen, claim: Claim, model: LogLinear, decided: Probabilities) -> Signs:
-    """The signs of a claim read from a candidate; `model` is that of parties."""
-    taken = {id(mention) for mention in chosen.mentions}
-    parties = [
-        model.probabilities(party_features(candidate, number))[0]
-        for number, (mention, _) in enumerate(candidate.mentions)
-        if id(mention) in taken
-    ]
-    return Signs(decided=decided, parties=tuple(parties), circumstances=tuple(_circumstances(candidate, chosen, claim)))
+def signs_of(candidate: Candidate, chosen: Chosen, claim: Claim, decided: Probabilities) -> Signs:
+    """The signs of a claim read from a candidate."""
+    circumstances = tuple(_circumstances(candidate, chosen, claim))
+    return Signs(decided=decided, parties=chosen.probabilities, circumstances=circumstances)
 
 
 def _circumstances(candidate: Candidate, chosen: Chosen, claim: Claim) -> Iterator[str]:

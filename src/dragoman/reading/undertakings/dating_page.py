@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from dragoman.reading.parties.choose import Chosen, key
+from dragoman.reading.parties.cast import key
+from dragoman.reading.parties.choose import Chosen
 from dragoman.reading.records import Mention, Timex
 from dragoman.reading.undertakings.candidate import Candidate
 from dragoman.reading.undertakings.scene import Scene
