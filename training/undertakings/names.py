@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 
 
+@cache
 def fold(name: str) -> str:
     bare = unicodedata.normalize("NFKD", name)
     return " ".join(re.findall(r"\w+", "".join(char for char in bare if not unicodedata.combining(char)).casefold()))
