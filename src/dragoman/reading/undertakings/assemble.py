@@ -171,6 +171,8 @@ def _status(candidate: Candidate, bundle: Models, names: list[str]) -> tuple[Sta
             continue
         if status is Status.HELD and candidate.rule is not None and candidate.rule.phase in NEVER_HELD:
             continue
+        if status is Status.POSTPONED is not candidate.rule and not any("postpone" in each.classes for each in candidate.operators):
+            continue  # what no word puts off is planned or was held
         open_to[status] = score + ((SURE if candidate.verdict.sure else LIKELY) if status is candidate.rule else 0.0)
     best = max(open_to, key=lambda status: open_to[status])
     return best, 1 / sum(math.exp(score - open_to[best]) for score in open_to.values())

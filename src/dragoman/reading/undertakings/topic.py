@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 
-from dragoman.reading.parties.choose import Chosen, key
+from dragoman.reading.parties.cast import key
+from dragoman.reading.parties.choose import Chosen
 from dragoman.reading.undertakings.candidate import Candidate
 from dragoman.status import Kind
 
