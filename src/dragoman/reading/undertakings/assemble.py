@@ -72,7 +72,7 @@ def judge(scene: Scene, bundle: Models, filed: float = FILED, calibration: Calib
         if probability < filed:
             yield Judged(candidate, chosen, withheld="unlikely")
             continue
-        status, firm = _status(candidate, bundle, names)
+        status, firm = _status(candidate, bundle, names, _gone_by(candidate.timex, scene.report.published))
         vouching, share = holder.choose(scene, candidate, bundle.holder)
         timex = _timex(page, candidate, status, bundle)
         claim = _claim(scene, candidate, chosen, status, vouching.holder, timex)
@@ -159,19 +159,29 @@ def _by_day(status: Status, when: str | None, published: date | None) -> Status:
     return status
 
 
-def _status(candidate: Candidate, bundle: Models, names: list[str]) -> tuple[Status, float]:
+def _gone_by(timex: Timex | None, published: date | None) -> bool:
+    """Does the expression name a day before the report's?"""
+    if timex is None or published is None or len(timex.value) != len("2031-05-05") or not timex.value[:4].isdigit():
+        return False
+    return timex.value < published.isoformat()
+
+
+def _status(candidate: Candidate, bundle: Models, names: list[str], gone_by: bool) -> tuple[Status, float]:
     """The likeliest status and its probability, with the rules' verdict as a prior.
 
     Without the words of a condition nothing is conditional.
     """
     open_to: dict[Status, float] = {}
+    phase = candidate.rule.phase if candidate.rule is not None else None
+    may_be_held = phase not in NEVER_HELD or (gone_by and phase is Phase.PLANNED)
+    postponed = any("postpone" in operator.classes for operator in candidate.operators)
     for label, score in zip(bundle.status.labels, bundle.status.scores(names), strict=True):
         status = Status(label)
         if status is Status.CONDITIONAL and candidate.verdict.requires is None:
             continue
-        if status is Status.HELD and candidate.rule is not None and candidate.rule.phase in NEVER_HELD:
+        if status is Status.HELD and not may_be_held:
             continue
-        if status is Status.POSTPONED is not candidate.rule and not any("postpone" in each.classes for each in candidate.operators):
+        if status is Status.POSTPONED is not candidate.rule and not postponed:
             continue  # what no word puts off is planned or was held
         open_to[status] = score + ((SURE if candidate.verdict.sure else LIKELY) if status is candidate.rule else 0.0)
     best = max(open_to, key=lambda status: open_to[status])
