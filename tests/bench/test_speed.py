@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bench.speed import OURS, race, rounds_of, table
+from bench.speed import ALONE, OURS, race, rounds_of, table
 
 
 def test_every_text_is_dealt_once() -> None:
@@ -23,9 +23,10 @@ def test_all_read_the_same_texts_in_turns_and_ratios_are_taken_within_a_round() 
 
         return reading
 
-    systems = {OURS: system(OURS, 0.001), "peer": system("peer", 0.004)}
+    systems = {OURS: system(OURS, 0.001), ALONE: system(ALONE, 0.0005), "peer": system("peer", 0.004)}
     speeds = race(systems, [["one two"], ["three"]], lambda: now)  # type: ignore[arg-type]
-    assert read == [(OURS, ["one two"]), ("peer", ["one two"]), ("peer", ["three"]), (OURS, ["three"])]
-    head, ours, peer = table(speeds)
-    assert head[-1] == "dragoman is faster by"
-    assert (ours[1], peer[1], peer[-1]) == ("1,000", "250", "4.00")
+    first, second = (OURS, ALONE, "peer"), (ALONE, "peer", OURS)
+    assert read == [*((name, ["one two"]) for name in first), *((name, ["three"]) for name in second)]
+    head, ours, alone, peer = table(speeds)
+    assert head[-2:] == ["the whole is faster by", "attribution alone by"]
+    assert (ours[1:], alone[1], peer[1], peer[-2:]) == (["1,000", "1,000 to 1,000", "", ""], "2,000", "250", ["4.00", "8.00"])
