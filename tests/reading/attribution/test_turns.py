@@ -53,6 +53,15 @@ def test_what_readers_wrote_is_signed(pipeline: Pipeline) -> None:
     assert ("Ada Lind", "“The bridge should have been built long ago.”") in found
 
 
+def test_names_that_return_make_an_interview_and_rows_of_figures_do_not() -> None:
+    text = "Reporter: When will it open?\n\nTom Okoro: We said in May.\n\nReporter: And the bridge?\n\nTom Okoro: Not yet."
+    found = read(PIPELINES[0], text).attributions
+    assert [triple(text, one)[0] for one in found] == ["Reporter", "Tom Okoro", "Reporter", "Tom Okoro"]
+    assert [one.speaker.name if one.speaker else None for one in found] == [None, "Tom Okoro", None, "Tom Okoro"]
+    table = "Lind: 1,301.\n\nOkoro: 907.\n\nLind: 44.\n\nOkoro: 12."
+    assert not [one for one in read(PIPELINES[0], table).attributions if one.cue and one.cue[0].of(table) == ":"]
+
+
 def test_one_label_in_capitals_makes_no_interview() -> None:
     for text in ("OSLO: The road is closed again.", "WATCH: The road is closed.\n\nREAD MORE: It is closed.", "A: B", "X:", ""):
         found = read(PIPELINES[0], text)

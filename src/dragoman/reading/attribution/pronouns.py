@@ -88,7 +88,8 @@ class Pronouns:
         if subject is None:
             return spoke
         if spoke is None:
-            return Speaker(subject, None) if last is None or at > self._last_sentence else None
+            alone = (last is None or at > self._last_sentence) and not self._rivals(word, subject, at, index)
+            return Speaker(subject, None) if alone else None
         if spoke.mention is not None and identity(spoke.mention) == identity(subject):
             return spoke
         return Speaker(subject, None) if here - self._last_sentence > _NEAR else None
@@ -122,6 +123,13 @@ class Pronouns:
             if mention is not None:
                 return (mention, number) if self._gender_fits(word, mention) else (None, -1)
         return None, -1
+
+    def _rivals(self, word: str, subject: Mention, at: int, index: int) -> bool:
+        """Is another single person, whom the pronoun fits as well, named between the start of sentence `at` and token `index`?"""
+        tokens = self._roster.tokens
+        between = self._roster.within(tokens.tokens.sentences[at].start, tokens.starts[index])
+        persons = [one for one in between if one.kind == "person" and one.resolved and not one.plural]
+        return any(identity(one) != identity(subject) and self._gender_fits(word, one) for one in persons)
 
     def _subject(self, first: int, last: int) -> Mention | None:
         tokens = self._roster.tokens

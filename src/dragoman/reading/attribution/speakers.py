@@ -17,7 +17,7 @@ from dragoman.reading.attribution.people import Roster, identity
 from dragoman.reading.attribution.pronouns import Pronouns
 from dragoman.reading.attribution.sources import head_end, named
 from dragoman.reading.attribution.speaker import NOBODY, Speaker
-from dragoman.reading.attribution.words import PRONOUNS
+from dragoman.reading.attribution.words import PRONOUNS, RELATIVES
 from dragoman.reading.records import Mention
 
 _ABOUT = 300
@@ -77,7 +77,10 @@ def _described(
 ) -> Speaker:
     """Whom a title or description means: the one person whom it fits, else nobody and the words themselves."""
     tokens = roster.tokens
-    words = tokens.text[tokens.starts[source[0]] : tokens.ends[source[1] - 1]]
+    last = source[1]
+    while last - source[0] > 1 and (tokens.lowers[last - 1] in RELATIVES or tokens.words[last - 1] == ","):
+        last -= 1  # "an official who", of which the cue goes on
+    words = tokens.text[tokens.starts[source[0]] : tokens.ends[last - 1]]
     end = head_end(tokens.lowers, source)
     inside = roster.within(tokens.starts[source[0]], tokens.ends[source[1] - 1])
     states = frozenset(mention.state for mention in inside if mention.state is not None)

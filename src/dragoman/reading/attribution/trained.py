@@ -6,6 +6,7 @@ reported within. Page residue is passed over, as the rules do.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from dragoman.reading.attribution.context import Context
@@ -14,6 +15,9 @@ from dragoman.reading.attribution.repairs import repaired
 from dragoman.reading.encoder import RawAttribution
 from dragoman.reading.when import Dateline, dateline
 from dragoman.span import Span, join
+
+_HEARSAY = frozenset("allegedly reportedly purportedly supposedly".split())
+"""Adverbs with which the report stands off, whatever the verb."""
 
 
 def trained(context: Context, raw: Sequence[RawAttribution], ruled: Sequence[Draft], residue: Sequence[Span]) -> list[Draft]:
@@ -25,7 +29,7 @@ def trained(context: Context, raw: Sequence[RawAttribution], ruled: Sequence[Dra
     drafts: list[Draft] = []
     before: Draft | None = None
     for each in raw:
-        content = _outside(context, each.content, marked)
+        content = _outside(context, _beside_dateline(context, each.content, line), marked)
         if not content:
             continue
         source = _after_dateline(context, each.source, line)
@@ -37,6 +41,8 @@ def trained(context: Context, raw: Sequence[RawAttribution], ruled: Sequence[Dra
             draft.nested = [inner for inner in match.nested if _within(inner, content)]
         elif (cue := next((by_head[token] for token in words if token in by_head), None)) is not None:
             draft.force, draft.factivity = cue.force, cue.factivity
+        if any(context.tokens.lowers[token] in _HEARSAY for token in words):
+            draft.factivity = "distanced"
         if source is None and not each.cue:
             if before is None:
                 continue
@@ -47,9 +53,7 @@ def trained(context: Context, raw: Sequence[RawAttribution], ruled: Sequence[Dra
     ruled = [draft for draft in ruled if len(_outside(context, draft.content, marked)) == len(draft.content)]
     drafts = repaired(context, drafts, ruled)
     taken = {token for draft in drafts for first, last in draft.content for token in range(first, last)}
-    headings = [
-        draft for draft in ruled if not draft.cue and draft.source and not taken.intersection(range(draft.begin, draft.end))
-    ]
+    headings = [draft for draft in ruled if _heading(context, draft) and taken.isdisjoint(range(draft.begin, draft.end))]
     return sorted([*drafts, *headings], key=lambda draft: draft.begin)
 
 
@@ -61,6 +65,20 @@ def _after_dateline(context: Context, source: Sequence[Range], line: Dateline | 
     while line is not None and first < last and context.tokens.starts[first] < line.span.end:
         first += 1
     return (first, last) if first < last else (source[0][0], last)
+
+
+def _beside_dateline(context: Context, content: Sequence[Range], line: Dateline | None) -> Sequence[Range]:
+    """The pieces of content, cut where the dateline begins or ends."""
+    if line is None:
+        return content
+    begin = bisect_left(context.tokens.starts, line.span.start)
+    end = bisect_left(context.tokens.starts, line.span.end)
+    parts = [part for first, last in content for part in ((first, min(last, begin)), (max(first, end), last))]
+    return [(first, last) for first, last in parts if first < last]
+
+
+def _heading(context: Context, draft: Draft) -> bool:
+    return draft.source is not None and len(draft.cue) == 1 and context.tokens.lowers[draft.cue[0][0]] == ":"
 
 
 def _outside(context: Context, content: Sequence[Range], marked: Sequence[Span]) -> list[Range]:

@@ -41,9 +41,10 @@ def turns(context: Context, residue: Sequence[Span] = ()) -> list[Turn]:
         for first, last in _paragraphs(context)
         if not any(span.start < tokens.ends[last - 1] and tokens.starts[first] < span.end for span in marked)
     ]
-    asked = [turn for paragraph in paragraphs if (turn := _in_capitals(context, paragraph)) is not None]
+    asked = [turn for paragraph in paragraphs if (turn := _labelled(context, paragraph)) is not None]
+    asked = _interview(context, asked)
     signed = [turn for paragraph in paragraphs if (turn := _signed(context, paragraph)) is not None]
-    return sorted([*(asked if len(asked) >= _LEAST else ()), *signed], key=lambda turn: turn.paragraph)
+    return sorted([*asked, *signed], key=lambda turn: turn.paragraph)
 
 
 def with_turns(drafts: Sequence[Draft], found: Sequence[Turn]) -> list[Draft]:
@@ -95,18 +96,37 @@ def _paragraphs(context: Context) -> list[Range]:
     return found
 
 
-def _in_capitals(context: Context, paragraph: Range) -> Turn | None:
-    """A name in capitals and a colon, perhaps after an opening mark, and words behind them."""
+def _interview(context: Context, found: list[Turn]) -> list[Turn]:
+    """The turns whose form is that of an interview: names in capitals, two or more of them; or names that return, when one
+    turn follows another."""
+    lowers, words = context.tokens.lowers, context.tokens.words
+    names = [tuple(lowers[turn.source[0] : turn.source[1]]) for turn in found]
+    shouted = [all(word.isupper() or not word.isalpha() for word in words[turn.source[0] : turn.source[1]]) for turn in found]
+    returning = {name for name in names if names.count(name) > 1}
+    ends = {turn.paragraph[1] for turn in found}
+    begins = {turn.paragraph[0] for turn in found}
+    kept = []
+    for turn, capitals in zip(found, shouted, strict=True):
+        beside = turn.paragraph[0] in ends or turn.paragraph[1] in begins
+        if (capitals and sum(shouted) >= _LEAST) or (returning and beside and len(set(names)) > 1):
+            kept.append(turn)
+    return kept
+
+
+def _labelled(context: Context, paragraph: Range) -> Turn | None:
+    """A name in capitalised words and a colon, perhaps after an opening mark, and several words behind them."""
     words, lowers = context.tokens.words, context.tokens.lowers
     first = paragraph[0]
     while first < paragraph[1] and words[first] in MARKS:
         first += 1
     colon = first
-    while colon < min(paragraph[1], first + _LONGEST) and (words[colon].isupper() or words[colon] in (".", "-", "'", "’")):
+    while colon < min(paragraph[1], first + _LONGEST) and (words[colon][0].isupper() or words[colon] in _IN_NAMES):
         colon += 1
     if not first < colon < paragraph[1] - 1 or words[colon] != ":":
         return None
     if not any(len(word) > 2 for word in words[first:colon]) or not NO_SPEAKERS.isdisjoint(lowers[first:colon]):
+        return None
+    if not any(word.islower() for word in words[colon + 1 : paragraph[1]]):  # a table of figures, not speech
         return None
     last = paragraph[1] - 1
     while last > colon + 1 and words[last] in MARKS:
