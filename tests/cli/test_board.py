@@ -18,6 +18,27 @@ def test_a_table_for_people(program: Program, lines: Path) -> None:
     assert "Next: dragoman show" in result.stdout
 
 
+def test_the_next_command_names_the_ledger_where_it_was_named(program: Program, lines: Path, tmp_path: Path) -> None:
+    own = tmp_path / "own.db"
+    assert f"Next: dragoman board --ledger {own}" in program("read", lines, "--ledger", own).stdout
+    assert f" --ledger {own}" in program("board", "--ledger", own).stdout
+    assert "--ledger" not in program("read", lines).stdout
+
+
+def test_a_board_of_some(program: Program, lines: Path) -> None:
+    program("read", lines)
+
+    def parties(*options: str) -> list[str]:
+        return [json.loads(line)["parties"][0] for line in program("board", "--json", *options).stdout.splitlines()]
+
+    assert parties("--party", "Cy Cedar") == ["Bea Balsa"]
+    assert parties("--since", "2020-05-05") == ["Bea Balsa"]
+    assert parties("--when", "2020-05-01/2020-05-10") == ["Ann Alder"]
+    assert parties("--kind", "meeting", "--phase", "planned") == ["Bea Balsa", "Ann Alder"]
+    assert parties("--kind", "visit") == []
+    assert program("board", "--when", "soon").exit_code == 2
+
+
 def test_json_is_one_dossier_a_line_and_nothing_else(program: Program, lines: Path) -> None:
     program("read", lines)
     result = program("board", "--json", "--limit", "1")

@@ -57,3 +57,33 @@ def test_why_names_the_words_behind_each_claim(program: Program, monkeypatch: py
     reasons = json.loads(line)["history"][0]["why"]
     assert {"about": "kind", "words": "Talks", "start": 0, "end": 5, "because": "talks"} in reasons
     assert "why" not in json.loads(program("show", "talks", "--json").stdout)["history"][0]
+
+
+def test_copies_and_candidates_are_listed(program: Program) -> None:
+    words = " ".join(f"word{number}" for number in range(60))
+    quotes = {
+        "grain": "Nobodia and Nowheria agreed on grain.",
+        "border": "Nobodia and Nowheria drafted a border treaty.",
+        "": "The treaty between Nobodia and Nowheria is on hold.",
+    }
+    made = []
+    for number, (topic, quote) in enumerate(quotes.items(), 1):
+        claim = {"kind": "agreement", "parties": ["Nobodia", "Nowheria"], "status": "on_hold", "evidence": quote, "topic": topic}
+        line = {"id": f"r{number}", "published": f"2020-05-0{number}", "text": quote, "claims": [claim], "outlet": "Wire"}
+        made.append(line)
+    first = {**made[0], "text": f"{made[0]['text']} {words}"}
+    copy = {**first, "id": "copy", "outlet": "Gazette", "published": "2020-05-02", "text": f"{first['text']} more"}
+    program("read", "--claims", "given", "-", input="\n".join(json.dumps(line) for line in (first, copy, *made[1:])))
+    [line] = program("show", "grain", "--json").stdout.splitlines()
+    shown = json.loads(line)
+    assert (shown["claims"], shown["outlets"]) == (1, ["Wire"])
+    assert [(copied["report"], copied["outlet"], copied["copy_of"]) for copied in shown["copies"]] == [("copy", "Gazette", "r1")]
+    [candidate] = shown["candidates"]
+    assert candidate["report"] == "r3"
+    assert candidate["dossier"] != shown["id"]
+    people = program("show", shown["id"]).stdout
+    for part in ("Copies, which do not count", "Gazette", "May belong here", candidate["dossier"], "1 claim · 1 outlet"):
+        assert part in people
+    assert "1 may belong here" in program("board").stdout
+    program("merge", shown["id"], candidate["claim"])
+    assert json.loads(program("show", shown["id"], "--json").stdout)["claims"] == 2

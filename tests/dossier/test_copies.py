@@ -1,9 +1,14 @@
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dragoman.dossier.copies import likeness, signature
+from dragoman.dossier.copies import Originals, likeness, signature
+from dragoman.ledger.records import Source
+from dragoman.report import digest
+from tests.ledger.making import NOON
 
 _WORDS = st.lists(st.sampled_from([f"word{number}" for number in range(500)]), min_size=4, max_size=200)
 
@@ -31,3 +36,31 @@ def test_the_signature_is_the_same_on_every_machine() -> None:
 
 def test_a_text_of_under_four_words_has_none() -> None:
     assert signature("Ann met Bo") == b""
+
+
+def _source(number: int, words: list[str], day: int) -> Source:
+    text = " ".join(words)
+    published = date(2020, 5, 1) + timedelta(days=day)
+    told = {"key": f"{number:016x}", "id": str(number), "sha256": digest(text), "published": published, "recorded": NOON}
+    return Source(**told, minhash=signature(text))
+
+
+def test_the_original_is_found_among_few_and_among_many() -> None:
+    stories = [[f"story{story}word{number}" for number in range(80)] for story in range(30)]
+    originals = Originals()
+    for number, words in enumerate(stories):
+        assert originals.of(_source(number, words, day=number // 10)).id == str(number)
+    for number, words in enumerate(stories):
+        copy = _source(100 + number, [*words[:40], "else", *words[40:]], day=4)
+        assert originals.of(copy).id == str(number)
+        assert originals.of(_source(300 + number, words, day=50)).id == str(number)
+    assert originals.of(_source(400, [*stories[0][:40], "other", *stories[0][40:]], day=60)).id == "400"
+
+
+@given(st.permutations(range(6)))
+def test_reports_of_one_day_have_one_original_each(order: list[int]) -> None:
+    words = [f"word{number}" for number in range(80)]
+    sources = [_source(number, [*words, f"end{number}"], day=0) for number in order]
+    originals = Originals()
+    assert {originals.of(source).key for source in sources} == {sources[0].key}
+    assert {originals.of(source).key for source in reversed(sources)} == {sources[0].key}

@@ -65,7 +65,7 @@ def board(
     out.print(table_of(dossiers[: limit or None]))
     if limit and len(dossiers) > limit:
         out.print(cell(f"... and {len(dossiers) - limit} more: --limit 0 shows all", "dim"))
-    out.print(cell(f"Next: dragoman show {dossiers[0].id}", "dim"))
+    out.print(cell(f"Next: dragoman show {dossiers[0].id}{f' --ledger {ledger}' if ledger else ''}", "dim"))
 
 
 def table_of(dossiers: Sequence[Dossier]) -> object:
@@ -87,7 +87,10 @@ def table_of(dossiers: Sequence[Dossier]) -> object:
         if dossier.when:
             state.append("\n").append_text(cell(dossier.when))
         said = cell(", ".join(voices(dossier)))
-        said.append("\n").append_text(cell(f"since {dossier.since}", "dim"))
+        told = [f"since {dossier.since}"]
+        told += [f"{len(dossier.outlets)} outlets"] if len(dossier.outlets) > 1 else []
+        told += [f"{len(dossier.candidates)} may belong here"] if dossier.candidates else []
+        said.append("\n").append_text(cell(", ".join(told), "dim"))
         table.add_row(cell(dossier.id, "dim"), title, state, said)
     return table
 

@@ -1,4 +1,8 @@
-"""The fold: dossiers as a pure function of the claims."""
+"""The fold: dossiers as a pure function of the claims and the judgements.
+
+A dossier depends on the claims of its own block (dragoman.dossier.identity) that come before a day in the order of the fold, and
+on the judgements that name any of them; its conditions also on the dossiers that speak of the same reports.
+"""
 
 from __future__ import annotations
 
