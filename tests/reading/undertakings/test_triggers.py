@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dragoman.reading.undertakings.lexicon import Entry
-from dragoman.reading.undertakings.triggers import pronouns
+from dragoman.reading.undertakings.triggers import pronouns, triggers
 from dragoman.status import Kind
 from tests.reading.scenes import named, view
 
@@ -94,3 +94,31 @@ def test_a_pronoun_under_a_verb_that_tells_of_a_status_points_back(text: str) ->
 )
 def test_any_other_pronoun_may_stand_for_anything(text: str) -> None:
     assert list(pronouns(view(text), TALKS)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministers met virtually on Monday.",
+        "The ministers held talks by video link.",
+        "The virtual roundtable was short.",
+        "The leaders met over the phone.",
+    ],
+)
+def test_what_is_held_from_afar_is_a_call(text: str) -> None:
+    assert {kind for kind, _ in lemmas(text)} == {"call"}
+
+
+def test_a_meeting_in_a_room_is_none() -> None:
+    assert lemmas("The ministers met in Oslo to discuss the phone network.")[0] == ("meeting", "meet")
+
+
+def test_to_welcome_somebody_to_a_place_is_a_visit() -> None:
+    assert ("visit", "welcome") in lemmas("The king will welcome the envoy to Oslo.")
+    assert ("meeting", "welcome") in lemmas("The king will welcome the envoy.")
+
+
+def test_what_is_talked_of_in_a_report_of_a_call_was_said_in_it() -> None:
+    sentence = view("The leaders discussed the harvest.")
+    assert [str(trigger.entry.kind) for trigger in triggers(sentence)] == ["talks"]
+    assert [str(trigger.entry.kind) for trigger in triggers(sentence, Kind.CALL)] == ["call"]

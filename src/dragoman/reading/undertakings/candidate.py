@@ -68,7 +68,7 @@ def candidates(scene: Scene) -> Iterator[Candidate]:
     for view in scene.views:
         if scene.is_residue(view.number):
             continue
-        found = list(triggers(view))
+        found = list(triggers(view, scene.setting))
         strong = [trigger.entry for trigger in found if not trigger.entry.weak]
         if not strong and last is not None:
             found.extend(pronouns(view, last))

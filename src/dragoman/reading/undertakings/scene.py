@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from functools import cached_property
@@ -10,11 +11,16 @@ from dragoman.reading.grammar.view import View
 from dragoman.reading.parties.relations import Places
 from dragoman.reading.records import Attribution, Mention, Reading, Timex
 from dragoman.span import Span
+from dragoman.status import Kind
 
 PRESS = frozenset("reporters reporter journalists journalist correspondents correspondent media".split())
 """Those who ask and write: they neither take part nor vouch."""
 LONGEST = 4000
 """Characters that no piece of content is longer than: what began further back cannot reach here."""
+
+
+_CALLS = frozenset("call calls phone telephone videoconference teleconference".split())
+_MEETINGS = frozenset("meeting meetings met meets summit".split())
 
 
 class Scene:
@@ -39,6 +45,14 @@ class Scene:
     def sha256(self) -> str:
         """The digest of the snapshot, taken once for all its claims."""
         return self.report.sha256
+
+    @cached_property
+    def setting(self) -> Kind | None:
+        """The kind of contact that the report as a whole tells of, where its title says so (rule 38 of the guidelines)."""
+        words = re.findall(r"\w+", (self.report.title or "").casefold())
+        if _CALLS.intersection(words):
+            return Kind.CALL
+        return Kind.MEETING if _MEETINGS.intersection(words) else None
 
     @cached_property
     def _fullest(self) -> dict[str, str]:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import msgspec
 from msgspec import Struct
 
 from dragoman.reading.grammar.verbs import VerbGroup
 from dragoman.reading.grammar.view import NOMINAL, View
 from dragoman.reading.status.operators import operators
 from dragoman.reading.undertakings.lexicon import Entry, lexicon
+from dragoman.status import Kind
 
 
 class Trigger(Struct, frozen=True, kw_only=True):
@@ -24,8 +26,69 @@ class Trigger(Struct, frozen=True, kw_only=True):
     verb: VerbGroup | None = None
 
 
-def triggers(view: View) -> Iterator[Trigger]:
-    """The triggers of a sentence in order; of overlapping ones the longest and first."""
+_REMOTE = frozenset(("phone", "telephone", "video", "videoconference", "videolink", "virtually", "virtual", "teleconference"))
+_BY = frozenset(("by", "over", "via", "through", "on"))
+_RECEIVING = frozenset(("host", "welcome", "receive", "greet"))
+_TALKING = frozenset(("discuss", "discussion", "discussions", "conversation", "conversations", "talk", "exchange", "speak"))
+_TURNS = (Kind.MEETING, Kind.TALKS)
+"""Kinds that are a call where the two sides do not stand in one room."""
+
+
+def triggers(view: View, setting: Kind | None = None) -> Iterator[Trigger]:
+    """The triggers of a sentence in order; of overlapping ones the longest and first.
+
+    `setting` is the kind that the whole report is about, where its title says so (a call, a meeting): what is
+    only talked of there took place in it.
+    """
+    for trigger in _named(view):
+        kind = _kind(view, trigger, setting)
+        yield trigger if kind is trigger.entry.kind else msgspec.structs.replace(trigger, entry=_as(trigger.entry, kind))
+
+
+def _as(entry: Entry, kind: Kind) -> Entry:
+    return msgspec.structs.replace(entry, kind=kind)
+
+
+def _kind(view: View, trigger: Trigger, setting: Kind | None) -> Kind:
+    """The kind that its company makes of a trigger: a call held by video, a visit where somebody is welcomed to a place."""
+    kind, lemma = trigger.entry.kind, trigger.entry.lemma
+    if kind in _TURNS and _remote(view, trigger):
+        return Kind.CALL
+    if lemma in _RECEIVING and trigger.verb is not None:
+        return Kind.VISIT if _to_place(view, trigger.last) else kind
+    if lemma in _TALKING and setting is not None and kind in (*_TURNS, Kind.CALL):
+        return setting
+    return kind
+
+
+def _remote(view: View, trigger: Trigger) -> bool:
+    """Is it held by telephone or video: "met virtually", "talks by video link"?"""
+    if _REMOTE.intersection(view.lowers[trigger.left : trigger.first]):
+        return True
+    for index in range(trigger.last, min(view.last, trigger.last + 12)):
+        word = view.lowers[index]
+        if word in (";", ":", "that", "which", "who"):
+            return False
+        before = index - 2 if view.tags[index - 1] == "DT" else index - 1
+        if word == "virtually" or (
+            word in _REMOTE and (view.lowers[before] in _BY or "format" in view.lowers[index : index + 2])
+        ):
+            return True
+    return False
+
+
+def _to_place(view: View, start: int) -> bool:
+    """Does a place that somebody comes to follow ("welcomed him to Oslo")?"""
+    for index in range(start, min(view.last - 1, start + 22)):
+        if view.group_at(index) is not None or view.lowers[index] in (";", ":", "that", "which", "who", "at"):
+            return False
+        if view.lowers[index] == "to":
+            after = index + 1 + (view.lowers[index + 1] == "the")
+            return after < view.last and view.tags[after] in ("NNP", "NNPS")
+    return False
+
+
+def _named(view: View) -> Iterator[Trigger]:
     words = lexicon()
     index = view.first
     while index < view.last:
