@@ -81,3 +81,11 @@ def test_the_day_that_a_claim_speaks_for(status: str, when: str | None, day: dat
 def test_no_claims_no_standing() -> None:
     with pytest.raises(ValueError, match="no claims"):
         advance(None, [])
+
+
+def test_broken_relations_are_not_restored_by_being_mentioned() -> None:
+    broken, named = told("2020-05-01", "broken_off", kind="relations"), told("2020-06-01", "in_force", kind="relations")
+    assert _last(broken, named).status == "broken_off"
+    assert _last(broken, told("2020-07-01", "signed", kind="relations"), named).status == "signed"
+    truce = [told("2020-05-01", "broken_off", kind="agreement"), told("2020-06-01", "in_force", kind="agreement")]
+    assert _last(*truce).status == "in_force"

@@ -119,7 +119,8 @@ def advance(standing: Standing | None, entries: Sequence[Entry]) -> Standing:
     """A holder's standing after what he says in the reports of one more day. ValueError when he says nothing.
 
     Of several reports of one day, one that tells something new outweighs one that repeats what was said before. What is done
-    goes forward (agreed, signed, in force), not back, unless it is called off; only talks that were held go on.
+    goes forward (agreed, signed, in force), not back, unless it is called off; only talks that were held go on. Relations that
+    were broken off are restored by being established again, not by being mentioned.
     """
     if not entries:
         raise ValueError("no claims")
@@ -129,6 +130,8 @@ def advance(standing: Standing | None, entries: Sequence[Entry]) -> Standing:
     if standing is not None:
         if repeats(chosen, standing):
             return replace(standing, effective=max(told, standing.effective))
+        if standing.status is Status.BROKEN_OFF and status is Status.IN_FORCE and chosen.claim.kind is Kind.RELATIONS:
+            return standing
         over = standing.status.phase is Phase.DONE and chosen.claim.kind is not Kind.TALKS
         if over and status.phase not in (Phase.OFF, Phase.STALLED, Phase.DONE):
             return standing
