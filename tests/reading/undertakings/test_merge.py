@@ -117,3 +117,18 @@ def test_merging_changes_no_claim_that_was_given(given: list[Claim]) -> None:
     before = msgspec.json.encode(given)
     merge(given)
     assert msgspec.json.encode(given) == before
+
+
+def test_what_one_sentence_tells_twice_is_one_claim() -> None:
+    whole = claim(0, confidence=0.8)
+    again = claim(0, parties=(KENYA, PRESIDENT), confidence=0.4)
+    talks = claim(0, kind=Kind.TALKS, status=Status.UNDER_WAY, confidence=0.3)
+    assert merge([whole, again, talks]) == (whole,)
+    assert merge([again, talks, whole])[0].kind is Kind.MEETING
+
+
+def test_what_one_sentence_tells_of_two_days_or_other_parties_stays_apart() -> None:
+    norway, chad = Party(name="Norway", kind="state", state="NO"), Party(name="Chad", kind="state", state="TD")
+    assert len(merge([claim(0, when="2031-05-02"), claim(0, when="2031-05-09")])) == 2
+    assert len(merge([claim(0), claim(0, parties=(norway, chad))])) == 2
+    assert len(merge([claim(0, kind=Kind.MEETING), claim(20, kind=Kind.TALKS)])) == 2

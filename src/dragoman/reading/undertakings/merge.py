@@ -41,24 +41,25 @@ def gather(claims: Sequence[Claim]) -> list[Gathered]:
 
 
 def _one_sentence(claims: Sequence[Gathered]) -> list[Gathered]:
-    """Of instruments and relations told in one sentence, in one status, with a party in common, the likeliest stands for all."""
+    """Of what one sentence tells twice the likeliest stands for all."""
     kept: list[Gathered] = []
     for each in sorted(claims, key=lambda each: -(each.claim.confidence or 0)):
-        claim = each.claim
-        for place, (other, numbers) in enumerate((other.claim, other.numbers) for other in kept):
-            if (
-                claim.kind in (Kind.AGREEMENT, Kind.RELATIONS)
-                and other.kind is claim.kind
-                and other.status is claim.status
-                and other.evidence == claim.evidence
-                and other.when == claim.when
-                and _parties(other) & _parties(claim)
-            ):
-                kept[place] = Gathered(other, numbers + each.numbers)
-                break
-        else:
+        place = next((place for place, other in enumerate(kept) if _twice(other.claim, each.claim)), None)
+        if place is None:
             kept.append(each)
+        else:
+            kept[place] = Gathered(kept[place].claim, kept[place].numbers + each.numbers)
     return kept
+
+
+def _twice(claim: Claim, other: Claim) -> bool:
+    """Does one sentence tell the same with a party in common: of one kind in one status, or a meeting and its talks?"""
+    if claim.evidence != other.evidence or not _parties(claim) & _parties(other):
+        return False
+    if {claim.kind, other.kind} == {Kind.MEETING, Kind.TALKS}:
+        return True
+    same_day = claim.when is None or other.when is None or claim.when == other.when
+    return claim.kind is other.kind and claim.status is other.status and same_day
 
 
 def _scheduled(claim: Claim, claims: Sequence[Claim]) -> Claim:
