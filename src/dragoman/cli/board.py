@@ -52,8 +52,10 @@ def board(
     """Show where each undertaking stands, the latest news first."""
     published, known = day("--as-of", as_of), day("--known-at", known_at)
     told = filters(party=party, kind=kind, phase=phase) | {"when": edtf_of("--when", when), "since": day("--since", since)}
+    told |= {"as_of": published, "known_at": known, "min_confidence": min_confidence}
     with opened(ledger) as held:
-        dossiers = held.board(as_of=published, known_at=known, min_confidence=min_confidence, **told)
+        dossiers = held.board(limit=None if json else limit or None, histories=False, **told)
+        more = held.count(**told) - len(dossiers) if limit and len(dossiers) == limit and not json else 0
     if json:
         for dossier in dossiers:
             echo_json(dossier.plain())
@@ -62,9 +64,9 @@ def board(
     if not dossiers:
         out.print(cell("No dossiers. `dragoman read PATH` files the claims of a report."))
         return
-    out.print(table_of(dossiers[: limit or None]))
-    if limit and len(dossiers) > limit:
-        out.print(cell(f"... and {len(dossiers) - limit} more: --limit 0 shows all", "dim"))
+    out.print(table_of(dossiers))
+    if more:
+        out.print(cell(f"... and {more} more: --limit 0 shows all", "dim"))
     out.print(cell(f"Next: dragoman show {dossiers[0].id}{f' --ledger {ledger}' if ledger else ''}", "dim"))
 
 

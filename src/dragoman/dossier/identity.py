@@ -90,3 +90,16 @@ def threads(entries: Iterable[Entry], bonds: Bonds | None = None, daily: Daily |
     if daily is not None and today is not None and grown:
         daily(today, list(grown.values()))
     return made
+
+
+def gathered(entries: Iterable[Entry]) -> Thread:
+    """The thread of claims that are known to belong together, without copies and candidates. ValueError for none."""
+    thread: Thread | None = None
+    for entry in sorted(entries, key=order):
+        claim = entry.claim
+        cast = cast_of(claim.parties, claim.place, claim.kind)
+        thread = thread or Thread(0, claim.kind, cast)
+        thread.add(entry, cast, extent(claim.when, entry.source.dated))
+    if thread is None:
+        raise ValueError("a thread without claims")
+    return thread

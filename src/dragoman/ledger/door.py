@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import AbstractContextManager
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 from types import TracebackType
@@ -15,14 +16,16 @@ from msgspec import Struct
 from dragoman import intake
 from dragoman.dossier.brief import brief
 from dragoman.dossier.change import Change, changes
+from dragoman.dossier.choice import Choice
 from dragoman.dossier.fold import dossiers
 from dragoman.dossier.judge import claim_of, correcting, merging, rejecting, splitting, undoing, withdrawing
 from dragoman.dossier.judged import Judged, reviewed
 from dragoman.dossier.judgement import Judgement
 from dragoman.dossier.record import Dossier
-from dragoman.dossier.seek import seek
+from dragoman.dossier.seek import ID, seek
 from dragoman.ledger.asking import asked, correction, user
 from dragoman.ledger.filing import Clock, Desk, Outcome, Reader, now
+from dragoman.ledger.index.ask import Index
 from dragoman.ledger.place import default_address, open_store
 from dragoman.ledger.store import Store
 from dragoman.status import Kind, Phase
@@ -82,15 +85,46 @@ class Ledger:
         when: str | None = None,
         since: date | str | None = None,
         min_confidence: float | None = None,
+        limit: int | None = None,
+        after: str | None = None,
+        histories: bool = True,
     ) -> list[Dossier]:
         """All dossiers, the latest news first: of reports published up to `as_of`, as recorded up to `known_at`.
 
         Dates are days ("2018-05-24"), counted to their end (UTC); ValueError for anything else. `party` is a name (a state
         covers those who act for it), `when` an EDTF date on which it takes place, `since` asks for news from that day on.
         `min_confidence` lets no claim of less confidence count; claims that were given have none and count.
+
+        With a `limit` there are no more than so many, those `after` the one with an id of the same board, and they are
+        without histories and steps, as all are without `histories`: such a board is quick, whatever the ledger's size and
+        the day (but not with `known_at` or `min_confidence`, which fold anew); `show` has the history.
         """
         choice = asked(party=party, kind=kind, phase=phase, when=when, since=day(since))
-        return [dossier for dossier in self._folded(as_of, known_at, min_confidence) if choice.takes(dossier)]
+        short = limit is not None or after is not None or not histories
+        if short and known_at is None and min_confidence is None:
+            with self._index(as_of) as index:
+                return list(index.board(choice, limit, after))
+        made = [dossier for dossier in self._folded(as_of, known_at, min_confidence) if choice.takes(dossier)]
+        return [dossier.extracted for dossier in following(made, after)[:limit]] if short else made
+
+    def count(
+        self,
+        *,
+        as_of: date | str | None = None,
+        known_at: date | str | None = None,
+        party: str | None = None,
+        kind: Kind | str | None = None,
+        phase: Phase | str | None = None,
+        when: str | None = None,
+        since: date | str | None = None,
+        min_confidence: float | None = None,
+    ) -> int:
+        """How many dossiers such a board has."""
+        choice = asked(party=party, kind=kind, phase=phase, when=when, since=day(since))
+        if known_at is None and min_confidence is None:
+            with self._index(as_of) as index:
+                return index.count(choice)
+        return sum(choice.takes(dossier) for dossier in self._folded(as_of, known_at, min_confidence))
 
     def show(
         self,
@@ -101,7 +135,12 @@ class Ledger:
         min_confidence: float | None = None,
     ) -> list[Dossier]:
         """The dossiers meant by an id (or its beginning) or by words such as "trump kim singapore"; none when nothing fits."""
-        return seek(self._folded(as_of, known_at, min_confidence), what)
+        if known_at is not None or min_confidence is not None:
+            return seek(self._folded(as_of, known_at, min_confidence), what)
+        with self._index(as_of) as index:
+            name = what.strip().lower()
+            found = seek(index.whole(index.begun(name)), what) if ID.fullmatch(name) else []
+            return found or seek(index.whole(index.called(what)), what)
 
     def why(self, *dossiers: Dossier) -> dict[str, tuple[Reason, ...]]:
         """By the ids of claims: which words of their reports gave them what they say. The reports are read again.
@@ -125,7 +164,7 @@ class Ledger:
     ) -> list[Change]:
         """What changed in reports that count from `since` to `until`, in the order of days. `phase` is that after the change."""
         choice = asked(party=party, kind=kind, phase=phase, since=day(since), until=day(until))
-        return [change for change in changes(self._folded(as_of, known_at)) if choice.takes_change(change)]
+        return [change for change in changes(self._changed(choice, as_of, known_at)) if choice.takes_change(change)]
 
     def brief(
         self,
@@ -139,21 +178,21 @@ class Ledger:
     ) -> str:
         """What changed since a day, as Markdown, with the sentences and outlets."""
         choice = asked(party=party, kind=kind, since=day(since), until=day(until))
-        folded = self._folded(as_of, known_at)
+        folded = self._changed(choice, as_of, known_at)
         chosen = [change for change in changes(folded) if choice.takes_change(change)]
         return brief(folded, chosen, day(since), day(until or as_of))
 
     def merge(self, *dossiers: str, by: str | None = None, note: str | None = None) -> Judgement:
         """Two dossiers or more, named by ids of theirs or of claims, are one. JudgementError when that cannot be."""
-        return self._judge(merging(self._folded(), dossiers, by or user(), self._clock(), note))
+        return self._judge(merging(self._about(*dossiers), dossiers, by or user(), self._clock(), note))
 
     def split(self, *claims: str, by: str | None = None, note: str | None = None) -> Judgement:
         """These claims of one dossier speak of another undertaking than the rest of it. JudgementError when that cannot be."""
-        return self._judge(splitting(self._folded(), claims, by or user(), self._clock(), note))
+        return self._judge(splitting(self._about(*claims), claims, by or user(), self._clock(), note))
 
     def reject(self, *claims: str, by: str | None = None, note: str | None = None) -> Judgement:
         """These claims do not count. JudgementError for one that is not there."""
-        return self._judge(rejecting(self._folded(), claims, by or user(), self._clock(), note))
+        return self._judge(rejecting(self._about(*claims), claims, by or user(), self._clock(), note))
 
     def correct(self, claim: str, *, by: str | None = None, note: str | None = None, **fields: Any) -> Judgement:
         """A claim counts with other fields: `status`, `kind`, `parties` (names), `holder` (a name; None is the report itself),
@@ -161,7 +200,7 @@ class Ledger:
 
         JudgementError when the claim is not there or says so already, or for a field that it cannot have.
         """
-        folded = self._folded()
+        folded = self._about(claim)
         change = correction(claim_of(folded, claim).source.published, fields)
         return self._judge(correcting(folded, claim, change, by or user(), self._clock(), note))
 
@@ -185,16 +224,34 @@ class Ledger:
         self.store.judge(judgement)
         return judgement
 
+    def _about(self, *named: str) -> list[Dossier]:
+        """The dossiers that names of dossiers or claims mean, and those beside them in the same texts."""
+        with self._index(None) as index:
+            numbers = {number for name in named if ID.fullmatch(name) for number in index.begun(name)}
+            return index.whole(index.beside(sorted(numbers)))
+
+    def _changed(self, choice: Choice, as_of: date | str | None, known_at: date | str | None) -> list[Dossier]:
+        """The dossiers that may have changed in the days chosen."""
+        if known_at is not None or choice.since is None:
+            return self._folded(as_of, known_at)
+        with self._index(as_of) as index:
+            return index.whole(index.changed(choice))
+
+    def _index(self, as_of: date | str | None) -> AbstractContextManager[Index]:
+        published = day(as_of)
+        return self.store.index(published, published or self._clock().astimezone(UTC).date())
+
     def _folded(
         self, as_of: date | str | None = None, known_at: date | str | None = None, floor: float | None = None
     ) -> list[Dossier]:
         published, known = day(as_of), day(known_at)
         moment = end_of(known)
-        entries = self.store.entries(as_of=published, known_at=moment)
+        judgements = self.store.judgements(known_at=moment)
+        entries = self.store.entries(as_of=None if judgements else published, known_at=moment)
         if floor is not None:
             entries = (entry for entry in entries if entry.claim.confidence is None or entry.claim.confidence >= floor)
         today = published or known or self._clock().astimezone(UTC).date()
-        return dossiers(entries, today, self.store.judgements(known_at=moment))
+        return dossiers(entries, today, judgements, published)
 
     @property
     def reader(self) -> Reader:
@@ -236,6 +293,16 @@ def summarise(outcomes: Iterator[Outcome]) -> Summary:
         if outcome.error is not None:
             errors.append(outcome.error)
     return Summary(**counts, errors=tuple(errors))
+
+
+def following(dossiers: list[Dossier], after: str | None) -> list[Dossier]:
+    """Those that come after the one with an id; ValueError when there is none."""
+    if after is None:
+        return dossiers
+    places = [place for place, dossier in enumerate(dossiers) if dossier.id == after]
+    if not places:
+        raise ValueError(f"no dossier {after} on this board")
+    return dossiers[places[0] + 1 :]
 
 
 def day(value: date | str | None) -> date | None:

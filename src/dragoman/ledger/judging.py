@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime
 
 import msgspec
 from sqlalchemy import Connection, Select, delete, insert, select
 
 from dragoman.dossier.judgement import Judgement, Verdict
+from dragoman.ledger.index.place import forget, replace
 from dragoman.ledger.tables import claims, found, judgements, moment, originals, readings, reports, snapshots
 
 _ENCODER = msgspec.json.Encoder()
@@ -25,7 +27,9 @@ def judge(connection: Connection, judgement: Judgement) -> bool:
         "recorded": moment(judgement.recorded),
         "content": _ENCODER.encode(judgement),
     }
+    before = [from_row(row.content) for row in connection.execute(held(None))]
     connection.execute(insert(judgements).values(line))
+    replace(connection, judgement, before)
     if judgement.kind is Verdict.WITHDRAW and judgement.snapshot is not None:
         _remove(connection, judgement.snapshot)
     return True
@@ -49,6 +53,13 @@ def withdrawals(snapshot: str) -> Select[tuple[int]]:
     )
 
 
+def gone(connection: Connection, texts: Collection[str]) -> set[str]:
+    """Those of some texts that are withdrawn."""
+    undone = select(judgements.c.subject).where(judgements.c.kind == Verdict.UNDO.value)
+    query = select(judgements.c.subject).where(judgements.c.kind == Verdict.WITHDRAW.value, judgements.c.id.not_in(undone))
+    return set(connection.execute(query).scalars()) & set(texts)
+
+
 def _remove(connection: Connection, snapshot: str) -> None:
     """Delete a text and all that was read in it. In SQLite what is deleted is overwritten with zeros."""
     if connection.dialect.name == "sqlite":
@@ -56,6 +67,7 @@ def _remove(connection: Connection, snapshot: str) -> None:
     told = connection.execute(select(reports.c.key, reports.c.original).where(reports.c.snapshot == snapshot)).all()
     keys = [row.key for row in told]
     numbers = select(readings.c.number).where(readings.c.report.in_(keys))
+    forget(connection, list(connection.execute(numbers).scalars()))
     ids = list(connection.execute(select(found.c.claim).where(found.c.reading.in_(numbers)).distinct()).scalars())
     connection.execute(delete(found).where(found.c.reading.in_(numbers)))
     connection.execute(delete(readings).where(readings.c.report.in_(keys)))

@@ -31,8 +31,7 @@ def postgres_store(address: str) -> SqlStore:
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:
         # Who writes about the same thing waits for his turn, as writers of a file do; all others go on.
-        what = connection.get_execution_options().get(WRITING)
-        if what is not None:
+        for what in sorted(connection.get_execution_options().get(WRITING, ())):
             connection.exec_driver_sql("SELECT pg_advisory_xact_lock(%s)", (lock_number(what),))
 
     return SqlStore(engine, url.set(drivername="postgresql").render_as_string(hide_password=True))

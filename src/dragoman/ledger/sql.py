@@ -2,37 +2,33 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date, datetime
 from typing import Any
 
-import msgspec
-from sqlalchemy import Connection, Engine, Row, Select, func, insert, or_, select
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import Engine, Row, Select, func, or_, select
 from sqlalchemy.exc import DBAPIError, IntegrityError, SQLAlchemyError
-from sqlalchemy.schema import Table
 
-from dragoman.claim import Claim
-from dragoman.dossier.copies import signature
 from dragoman.dossier.judgement import Judgement, Verdict
 from dragoman.ledger import judging, tables
-from dragoman.ledger.records import Counts, Entry, Filing, Kept, Source, key_of
+from dragoman.ledger.index.ask import Index
+from dragoman.ledger.index.keep import bring_up, current
+from dragoman.ledger.index.load import chunks
+from dragoman.ledger.records import Counts, Entry, Filing, Kept, Source
+from dragoman.ledger.rows import ENTRY, SOURCE, entries_of, source_of
 from dragoman.ledger.store import LedgerError
-from dragoman.ledger.tables import GIVEN, claims, found, from_moment, moment, originals, readings, reports, snapshots
+from dragoman.ledger.tables import GIVEN, claims, found, moment, originals, readings, reports, snapshots
 from dragoman.ledger.upgrades import prepare, version_of
+from dragoman.ledger.writing import write
 
-_ENCODER = msgspec.json.Encoder()
-_DECODER = msgspec.json.Decoder(Claim)
-_INSERTS: dict[str, Callable[[Table], sqlite.Insert | postgresql.Insert]] = {
-    "sqlite": sqlite.insert,
-    "postgresql": postgresql.insert,
-}
+_BATCH = 500
+"""Reports that `load` writes in one transaction."""
 _RETRIES = 5
 _PASSING = ("40001", "40P01")
 """SQLSTATE of transactions that another one was in the way of: serialisation failure, deadlock."""
 WRITING = "dragoman_writing"
-"""The execution option of transactions that write: what they write about."""
+"""The execution option of transactions that write: names of what they write about."""
 
 
 class SqlStore:
@@ -60,17 +56,23 @@ class SqlStore:
         except SQLAlchemyError as error:
             raise _error(self.address, error) from error
 
-    def _writing(self, what: str) -> Any:
-        """A transaction that writes about something named: a report's text, the tables."""
+    def _writing(self, *what: str) -> Any:
+        """A transaction that writes about what is named: a report's text, the index, the tables."""
         return self._engine.execution_options(**{WRITING: what}).begin()
 
     def file(self, filing: Filing) -> bool:
-        if filing.recorded.tzinfo is None:
+        return self._file([filing], filing.report.sha256) == 1
+
+    def load(self, filings: Iterable[Filing]) -> int:
+        return sum(self._file(batch, "load") for batch in chunks(filings, _BATCH))
+
+    def _file(self, filings: Sequence[Filing], what: str) -> int:
+        if any(filing.recorded.tzinfo is None for filing in filings):
             raise ValueError("recorded needs a time zone")
         for attempt in range(_RETRIES):
             try:
-                with self._writing(filing.report.sha256) as connection:
-                    return _file(connection, filing)
+                with self._writing(what) as connection:
+                    return write(connection, filings)
             except SQLAlchemyError as error:
                 if attempt == _RETRIES - 1 or not _passing(error):
                     raise _error(self.address, error) from error
@@ -78,7 +80,7 @@ class SqlStore:
 
     def judge(self, judgement: Judgement) -> bool:
         try:
-            with self._writing(judgement.snapshot or "judgements") as connection:
+            with self._writing("index", judgement.snapshot or "judgements") as connection:
                 made = judging.judge(connection, judgement)
             if judgement.kind is Verdict.WITHDRAW and self._engine.dialect.name == "sqlite":
                 with self._engine.connect() as connection:  # the text must not stay in the write-ahead log
@@ -100,7 +102,7 @@ class SqlStore:
     def entries(self, *, as_of: date | None = None, known_at: datetime | None = None) -> Iterator[Entry]:
         latest = _latest(known_at)
         query = (
-            select(found.c.claim, claims.c.content, readings.c.number, readings.c.reader, _READ, *_SOURCE)
+            select(*ENTRY)
             .join_from(latest, readings, readings.c.number == latest.c.number)
             .join(reports, reports.c.key == readings.c.report)
             .join(found, found.c.reading == readings.c.number)
@@ -109,12 +111,8 @@ class SqlStore:
         )
         if as_of is not None:
             query = query.where(reports.c.dated <= as_of.isoformat())
-        source, number = None, None
-        for row in self._rows(query):
-            if source is None or row.number != number:
-                source, number = _source(row), row.number
-            claim = _DECODER.decode(row.content)
-            yield Entry(id=row.claim, claim=claim, source=source, reader=row.reader, recorded=from_moment(row.read))
+        for _, entry in entries_of(self._rows(query)):
+            yield entry
 
     def outdated(self, reader: str) -> Iterator[Kept]:
         latest = _latest(None)
@@ -131,12 +129,12 @@ class SqlStore:
 
     def named(self, what: str) -> list[Source]:
         columns = (reports.c.id, reports.c.url, reports.c.key, reports.c.snapshot)
-        query = select(*_SOURCE).where(or_(*(column == what for column in columns))).order_by(reports.c.key)
-        return [_source(row) for row in self._rows(query)]
+        query = select(*SOURCE).where(or_(*(column == what for column in columns))).order_by(reports.c.key)
+        return [source_of(row) for row in self._rows(query)]
 
     def kept(self, report: str) -> Kept | None:
         query = (
-            select(snapshots.c.text, originals.c.bytes, readings.c.reader, *_SOURCE)
+            select(snapshots.c.text, originals.c.bytes, readings.c.reader, *SOURCE)
             .join_from(reports, snapshots, snapshots.c.sha256 == reports.c.snapshot)
             .outerjoin(originals, originals.c.sha256 == reports.c.original)
             .join(readings, readings.c.report == reports.c.key)
@@ -147,7 +145,7 @@ class SqlStore:
         for row in self._rows(query):
             text = row.text.decode("utf-8", "surrogatepass")
             raw = row.text if row.bytes is None else row.bytes
-            return Kept(source=_source(row), text=text, raw=bytes(raw), reader=row.reader)
+            return Kept(source=source_of(row), text=text, raw=bytes(raw), reader=row.reader)
         return None
 
     def counts(self) -> Counts:
@@ -156,6 +154,28 @@ class SqlStore:
         of = [select(func.count()).select_from(reports), select(func.count()).select_from(readings), held]
         numbers = [self._rows(query)[0][0] for query in of]
         return Counts(reports=numbers[0], readings=numbers[1], claims=numbers[2])
+
+    @contextmanager
+    def index(self, as_of: date | None, today: date) -> Iterator[Index]:
+        try:
+            self.refresh()
+            isolation = {"isolation_level": "REPEATABLE READ"} if self._engine.dialect.name == "postgresql" else {}
+            with self._engine.connect() as connection, connection.execution_options(**isolation).begin():
+                yield Index(connection, as_of, today)
+        except SQLAlchemyError as error:
+            raise _error(self.address, error) from error
+
+    def refresh(self) -> None:
+        try:
+            with self._engine.connect() as connection:
+                if current(connection):
+                    return
+            more = True
+            while more:
+                with self._writing("index") as connection:
+                    more = bring_up(connection)
+        except SQLAlchemyError as error:
+            raise _error(self.address, error) from error
 
     def close(self) -> None:
         self._engine.dispose()
@@ -168,80 +188,12 @@ class SqlStore:
             raise _error(self.address, error) from error
 
 
-_READ = readings.c.recorded.label("read")
-_SOURCE = tuple(column for column in reports.c if column.name not in ("original", "dated"))
-
-
-def _source(row: Row[Any]) -> Source:
-    return Source(
-        key=row.key,
-        id=row.id,
-        sha256=row.snapshot,
-        outlet=row.outlet,
-        title=row.title,
-        url=row.url,
-        published=date.fromisoformat(row.published) if row.published else None,
-        language=row.language,
-        recorded=from_moment(row.recorded),
-        minhash=row.minhash or b"",
-    )
-
-
 def _latest(known_at: datetime | None) -> Any:
     """The number of each report's latest reading, as a table to join."""
     query = select(func.max(readings.c.number).label("number")).group_by(readings.c.report)
     if known_at is not None:
         query = query.where(readings.c.recorded <= moment(known_at))
     return query.subquery("latest")
-
-
-def _file(connection: Connection, filing: Filing) -> bool:
-    """Write one filing inside a transaction; False when this reading is held already."""
-    report, key = filing.report, key_of(filing.report)
-    recorded = moment(filing.recorded)
-    taken = select(readings.c.number).where(readings.c.report == key, readings.c.reader == filing.reader)
-    if connection.execute(taken).first() is not None:
-        return False
-    text = report.text.encode("utf-8", "surrogatepass")
-    sha256 = report.sha256
-    if connection.execute(judging.withdrawals(sha256)).first() is not None:
-        return False
-    _add(connection, snapshots, [{"sha256": sha256, "text": text}])
-    original = None
-    if filing.raw is not None and filing.raw != text:
-        original = hashlib.sha256(filing.raw).hexdigest()
-        _add(connection, originals, [{"sha256": original, "bytes": filing.raw}])
-    published = report.published.isoformat() if report.published else None
-    line = {
-        "key": key,
-        "id": report.id,
-        "snapshot": sha256,
-        "original": original,
-        "outlet": report.outlet,
-        "title": report.title,
-        "url": report.url,
-        "published": published,
-        "language": report.language,
-        "recorded": recorded,
-        "dated": published or recorded[:10],
-        "minhash": signature(report.text),
-    }
-    _add(connection, reports, [line])
-    content = {claim.id: claim for claim in filing.claims}
-    rows = [{"id": id, "kind": claim.kind.value, "content": _ENCODER.encode(claim)} for id, claim in content.items()]
-    _add(connection, claims, rows)
-    reading = insert(readings).values(report=key, reader=filing.reader, recorded=recorded)
-    [number] = connection.execute(reading).inserted_primary_key or (None,)
-    links = [{"reading": number, "position": position, "claim": id} for position, id in enumerate(content)]
-    if links:
-        connection.execute(insert(found), links)
-    return True
-
-
-def _add(connection: Connection, table: Table, rows: list[dict[str, Any]]) -> None:
-    """Insert the rows that are not there yet."""
-    if rows:
-        connection.execute(_INSERTS[connection.dialect.name](table).on_conflict_do_nothing(), rows)
 
 
 def _passing(error: SQLAlchemyError) -> bool:

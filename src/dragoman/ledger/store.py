@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager
 from datetime import date, datetime
 from typing import Protocol
 
 from dragoman.dossier.judgement import Judgement
+from dragoman.ledger.index.ask import Index
 from dragoman.ledger.records import Counts, Entry, Filing, Kept, Source
 
 
@@ -23,6 +25,11 @@ class Store(Protocol):
     def file(self, filing: Filing) -> bool:
         """Write a report, its reading and its claims in one transaction; False, and nothing written, when this reader's
         reading of this very report is held already or its text was withdrawn. LedgerError when it cannot be written."""
+        ...
+
+    def load(self, filings: Iterable[Filing]) -> int:
+        """Write many, in the order given and some hundreds in one transaction; how many were not held already. For archives:
+        what was not finished when the process ended is not there, and the same call adds it."""
         ...
 
     def holds(self, report: str, reader: str) -> bool:
@@ -66,5 +73,13 @@ class Store(Protocol):
         ...
 
     def counts(self) -> Counts: ...
+
+    def refresh(self) -> None:
+        """Bring the index up to the claims. `index` does so by itself."""
+        ...
+
+    def index(self, as_of: date | None, today: date) -> AbstractContextManager[Index]:
+        """The dossiers as they stood on a day (None: now), ready folded, with overdue ones as of `today`."""
+        ...
 
     def close(self) -> None: ...

@@ -12,7 +12,7 @@ from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, MetaData
 
 from dragoman.ledger.told import Told
 
-SCHEMA = 2
+SCHEMA = 3
 """Version of these tables, written into every ledger."""
 GIVEN = "given:"
 """How the reader's name begins where the claims came with the report."""

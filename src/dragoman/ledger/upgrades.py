@@ -8,6 +8,7 @@ from sqlalchemy import Connection, inspect, select, text, update
 
 from dragoman.dossier.copies import signature
 from dragoman.ledger import tables
+from dragoman.ledger.index.tables import remake
 from dragoman.ledger.store import LedgerError
 
 Upgrade = Callable[[Connection], None]
@@ -32,8 +33,9 @@ def second(connection: Connection) -> None:
         connection.execute(sign, {"made": made, "key": row.key})
 
 
-UPGRADES: tuple[Upgrade, ...] = (second,)
-"""What leads from version 1 to 2, from 2 to 3, and so on: statements for tables as they were then, never edited afterwards."""
+UPGRADES: tuple[Upgrade, ...] = (second, remake)
+"""What leads from version 1 to 2, from 2 to 3, and so on: statements for tables as they were then, never edited afterwards.
+The tables of the index are the exception: they are made again whenever they change, and filled from the claims."""
 
 
 def version_of(connection: Connection) -> int | None:
