@@ -74,3 +74,10 @@ def test_an_empty_text_has_no_sentences() -> None:
     laid_out = scene("")
     assert laid_out.views == ()
     assert laid_out.attributions_at(0) == [] and laid_out.attribution_before(10) is None
+
+
+def test_a_dateline_is_no_part_of_the_evidence() -> None:
+    text = "OSLO, 2 May (NTB) — Kenya will host the talks. Nobody else came."
+    laid_out = scene(text)
+    assert laid_out.evidence(0).of(text) == "Kenya will host the talks."
+    assert laid_out.evidence(1).of(text) == "Nobody else came."

@@ -126,7 +126,7 @@ def _claim(
         parties=tuple(party(mention, scene.shown(mention)) for mention in parties),
         status=status,
         holder=vouching,
-        evidence=Evidence.at(scene.report.text, candidate.view.sentence.span),
+        evidence=Evidence.at(scene.report.text, scene.evidence(candidate.view.number)),
         place=_place(candidate, parties),
         when=_stands(status, when, scene.report.published),
         requires=condition,

@@ -10,6 +10,7 @@ from functools import cached_property
 from dragoman.reading.grammar.view import View
 from dragoman.reading.parties.relations import Places
 from dragoman.reading.records import Attribution, Mention, Reading, Timex
+from dragoman.reading.when.dateline import dateline
 from dragoman.span import Span
 from dragoman.status import Kind
 
@@ -53,6 +54,22 @@ class Scene:
         if _CALLS.intersection(words):
             return Kind.CALL
         return Kind.MEETING if _MEETINGS.intersection(words) else None
+
+    @cached_property
+    def _dateline(self) -> Span | None:
+        found = dateline(self.report.text)
+        return found.span if found is not None else None
+
+    def evidence(self, sentence: int) -> Span:
+        """A sentence as evidence: without the dateline that it may open with, which is no part of what is told."""
+        span, line = self.tokens.sentences[sentence].span, self._dateline
+        if line is None or not (span.start <= line.start and line.end < span.end):
+            return span
+        text = self.report.text
+        start = line.end
+        while start < span.end and not (text[start].isalnum() or text[start] in "“\"‘'`("):
+            start += 1
+        return Span(start, span.end) if 2 * (span.end - start) > len(span) else span
 
     @cached_property
     def _fullest(self) -> dict[str, str]:
