@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Select, select, tuple_
+from sqlalchemy import Connection, Select, select
 
 from dragoman.dossier.judged import Bonds, apply, standing
 from dragoman.dossier.judgement import Judgement
@@ -45,9 +45,11 @@ def of_members(*extra: Any) -> Select[Any]:
 def at(connection: Connection, wanted: Collection[Place]) -> dict[Place, Entry]:
     """The claims at some places."""
     made: dict[Place, Entry] = {}
-    for chunk in chunks(sorted(wanted)):
-        query = entries(select(*ENTRY).select_from(found)).where(tuple_(found.c.reading, found.c.position).in_(chunk))
-        made |= {(row.reading, row.position): entry for row, entry in entries_of(connection.execute(query))}
+    for chunk in chunks(sorted({reading for reading, _ in wanted})):
+        # By reading alone: SQLite looks no pairs up in an index.
+        query = entries(select(*ENTRY).select_from(found)).where(found.c.reading.in_(chunk))
+        rows = [row for row in connection.execute(query) if (row.reading, row.position) in wanted]
+        made |= {(row.reading, row.position): entry for row, entry in entries_of(rows)}
     return made
 
 
