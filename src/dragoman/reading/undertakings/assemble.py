@@ -23,6 +23,7 @@ from dragoman.reading.undertakings.judged import Judged, Withheld
 from dragoman.reading.undertakings.loglinear import Models
 from dragoman.reading.undertakings.merge import gather
 from dragoman.reading.undertakings.scene import Scene
+from dragoman.reading.undertakings.surroundings import surroundings
 from dragoman.reading.undertakings.topic import topic_of
 from dragoman.reading.when import claim_when, fixes_time
 from dragoman.status import Kind, Phase, Status
@@ -31,7 +32,7 @@ FILED = 0.33
 """Probability from which a candidate is filed; chosen on gold/train by cross-validation."""
 EAGER = 0.35
 """The power that the probability of a candidate is raised to where explicit words say its status."""
-SURE, LIKELY = 3.5, 0.3
+SURE, LIKELY = 3.5, 0.8
 """What the rules' verdict adds to the score of its status, where explicit words say it and where not."""
 NEVER_HELD = (Phase.OFF, Phase.STALLED, Phase.OPEN, Phase.PLANNED)
 """Phases that the rules hear in which nothing is filed as held: what is denied, hoped for or to come has not taken place."""
@@ -66,7 +67,8 @@ def judge(scene: Scene, bundle: Models, filed: float = FILED, calibration: Calib
             yield Judged(candidate, chosen, withheld=withheld)
             continue
         names = features(scene, candidate, chosen)
-        likely = bundle.claim.probabilities(names)[0]
+        around = surroundings(scene.reading.states, candidate)
+        likely = bundle.claim.probabilities(names, around)[0]
         eager = candidate.verdict.sure and len(chosen.mentions) >= 2
         probability = likely**EAGER if eager else likely
         if probability < filed:
