@@ -28,7 +28,7 @@ from dragoman.reading.undertakings.topic import topic_of
 from dragoman.reading.when import claim_when, fixes_time
 from dragoman.status import Kind, Phase, Status
 
-FILED = 0.33
+FILED = 0.36
 """Probability from which a candidate is filed; chosen on gold/train by cross-validation."""
 EAGER = 0.35
 """The power that the probability of a candidate is raised to where explicit words say its status."""
@@ -36,6 +36,8 @@ SURE, LIKELY = 3.5, 0.8
 """What the rules' verdict adds to the score of its status, where explicit words say it and where not."""
 NEVER_HELD = (Phase.OFF, Phase.STALLED, Phase.OPEN, Phase.PLANNED)
 """Phases that the rules hear in which nothing is filed as held: what is denied, hoped for or to come has not taken place."""
+HELD = 0.5
+"""Probability under which nothing is held: the next likeliest status is taken. By cross-validation it costs nothing."""
 _UNDATED = frozenset((Status.UNCLEAR, Status.NOT_RULED_OUT))
 
 
@@ -186,8 +188,16 @@ def _status(candidate: Candidate, bundle: Models, names: list[str], gone_by: boo
         if status is Status.POSTPONED is not candidate.rule and not postponed:
             continue  # what no word puts off is planned or was held
         open_to[status] = score + ((SURE if candidate.verdict.sure else LIKELY) if status is candidate.rule else 0.0)
-    best = max(open_to, key=lambda status: open_to[status])
-    return best, 1 / sum(math.exp(score - open_to[best]) for score in open_to.values())
+    best, share = _likeliest(open_to)
+    if best is Status.HELD and share < HELD and len(open_to) > 1:
+        best, share = _likeliest({status: score for status, score in open_to.items() if status is not Status.HELD})
+    return best, share
+
+
+def _likeliest(scores: dict[Status, float]) -> tuple[Status, float]:
+    """The status of the highest score and its probability among these."""
+    best = max(scores, key=lambda status: scores[status])
+    return best, 1 / sum(math.exp(score - scores[best]) for score in scores.values())
 
 
 def _place(candidate: Candidate, parties: tuple[Mention, ...]) -> str | None:
