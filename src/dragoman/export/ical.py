@@ -1,7 +1,7 @@
 """iCalendar (RFC 5545): what is scheduled or planned, one event a dossier, to be subscribed to.
 
-STATUS follows the table of docs/export.md. UID is the dossier's; SEQUENCE rises with every reading that adds to
-it, so that a calendar that holds an older version takes the newer one. Only dates known to the day become events.
+STATUS follows the table of docs/export.md. UID is the dossier's; SEQUENCE rises with every reading that changes
+a position, so that a calendar that holds an older version takes the newer one. Only dates known to the day become events.
 """
 
 from __future__ import annotations
@@ -56,7 +56,7 @@ def event(dossier: Dossier) -> list[str]:
     if start is None or end is None or dossier.status not in STATUS:
         return []
     said = dossier.deciding
-    stamp = max(entry.recorded for entry in dossier.history)
+    stamp = changed(dossier)
     by = said.claim.holder.name if said.claim.holder else "the report"
     status = dossier.status.value.replace("_", " ")
     told = f"{status}, according to {plain(by)} ({plain(said.source.outlet or said.source.id)}, {said.source.dated}):"
@@ -95,8 +95,13 @@ def span(dossier: Dossier) -> tuple[date | None, date | None]:
 
 
 def sequence(dossier: Dossier) -> int:
-    """Seconds from the beginning of 2020 to the latest reading behind the dossier: it rises with whatever may have changed it."""
-    return max(0, int((max(entry.recorded for entry in dossier.history) - _EPOCH).total_seconds()))
+    """Seconds from the beginning of 2020 to the latest reading behind a position: it rises with whatever changes one."""
+    return max(0, int((changed(dossier) - _EPOCH).total_seconds()))
+
+
+def changed(dossier: Dossier) -> datetime:
+    """When the latest of the claims was read that the positions rest on."""
+    return max(entry.recorded for entry in (dossier.deciding, *(position.entry for position in dossier.positions)))
 
 
 def _moment(when: datetime) -> str:

@@ -11,7 +11,8 @@ from sqlalchemy import Engine, Row, Select, func, or_, select
 from sqlalchemy.exc import DBAPIError, IntegrityError, SQLAlchemyError
 
 from dragoman.dossier.judgement import Judgement, Verdict
-from dragoman.ledger import judging, tables
+from dragoman.ledger import fulltext, judging, tables
+from dragoman.ledger.browse import Browse
 from dragoman.ledger.index.ask import Index
 from dragoman.ledger.index.keep import bring_up, current
 from dragoman.ledger.index.load import chunks
@@ -174,6 +175,24 @@ class SqlStore:
             while more:
                 with self._writing("index") as connection:
                     more = bring_up(connection)
+        except SQLAlchemyError as error:
+            raise _error(self.address, error) from error
+
+    @contextmanager
+    def browse(self, *, as_of: date | None = None, known_at: datetime | None = None) -> Iterator[Browse]:
+        try:
+            with self._engine.connect() as connection:
+                yield Browse(connection, as_of, known_at)
+        except SQLAlchemyError as error:
+            raise _error(self.address, error) from error
+
+    def bring_up_words(self) -> None:
+        try:
+            with self._engine.connect() as connection:
+                more = fulltext.behind(connection)
+            while more:
+                with self._writing("words") as connection:
+                    more = fulltext.bring_up(connection)
         except SQLAlchemyError as error:
             raise _error(self.address, error) from error
 

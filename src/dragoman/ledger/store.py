@@ -8,6 +8,7 @@ from datetime import date, datetime
 from typing import Protocol
 
 from dragoman.dossier.judgement import Judgement
+from dragoman.ledger.browse import Browse
 from dragoman.ledger.index.ask import Index
 from dragoman.ledger.records import Counts, Entry, Filing, Kept, Source
 
@@ -80,6 +81,14 @@ class Store(Protocol):
 
     def index(self, as_of: date | None, today: date) -> AbstractContextManager[Index]:
         """The dossiers as they stood on a day (None: now), ready folded, with overdue ones as of `today`."""
+        ...
+
+    def browse(self, *, as_of: date | None = None, known_at: datetime | None = None) -> AbstractContextManager[Browse]:
+        """Single reports and claims, lists in the order of days, words in texts: without folding anything."""
+        ...
+
+    def bring_up_words(self) -> None:
+        """Add the words of what was filed since the last time to what texts are searched by."""
         ...
 
     def close(self) -> None: ...

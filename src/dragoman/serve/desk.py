@@ -1,33 +1,34 @@
-"""What pages and API ask of one ledger, from several threads. Folded states are kept while nothing new is filed."""
+"""What pages and API ask of one ledger, from several threads. What is derived is kept while nothing new is filed."""
 
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Sequence
-from datetime import UTC, date
-from threading import Lock
+from collections.abc import Callable, Hashable, Sequence
+from contextlib import AbstractContextManager
+from datetime import date
+from threading import Lock, RLock
+from typing import Any, TypeVar
 
 from dragoman import intake
 from dragoman.dossier.change import Change
-from dragoman.dossier.judged import Judged
+from dragoman.dossier.judgement import Judgement
 from dragoman.dossier.record import Dossier
-from dragoman.export.atom import change_id
+from dragoman.ledger.browse import Browse
 from dragoman.ledger.door import Ledger, end_of
 from dragoman.ledger.filing import Desk as Filing
 from dragoman.ledger.filing import Outcome, now
 from dragoman.ledger.records import Entry, Kept, Source
 from dragoman.reading.records import Reading
 from dragoman.report import Report
+from dragoman.serve import ask
 from dragoman.serve.query import ActorQuery, BoardQuery, ChangeQuery, ClaimQuery, Clocks, ReportQuery, SearchQuery
-from dragoman.serve.select import chosen_actors, chosen_changes, chosen_claims, chosen_dossiers, chosen_reports
-from dragoman.serve.slices import Slice, cut
-from dragoman.serve.state import State, state_name
-from dragoman.serve.view.actor import ActorView, Known, actor_view
-from dragoman.serve.view.found import Hit, Hits, holds, snippet, terms
-from dragoman.serve.view.graph import waiting_on
+from dragoman.serve.slices import Slice
+from dragoman.serve.view.actor import ActorView, Known
+from dragoman.serve.view.found import Hits
 
-STATES, READINGS = 6, 32
-"""Folded states and readings kept: derived, and made again when they are asked for."""
+T = TypeVar("T")
+KEPT, READINGS = 64, 32
+"""Derived things and readings kept: made again when they are asked for."""
 
 
 class Desk:
@@ -35,63 +36,107 @@ class Desk:
 
     def __init__(self, ledger: Ledger) -> None:
         self.ledger = ledger
-        self._states: OrderedDict[tuple[str, date, date | None, date | None], State] = OrderedDict()
+        self._kept: OrderedDict[Hashable, Any] = OrderedDict()
         self._readings: OrderedDict[str, Reading] = OrderedDict()
-        self._folding, self._reading, self._filing = Lock(), Lock(), Lock()
+        self._keeping, self._reading, self._filing = Lock(), Lock(), Lock()
+        self._making = RLock()  # what is made may be made of something else that is kept
 
     @staticmethod
     def today() -> date:
-        return now().astimezone(UTC).date()
+        return now().date()
 
-    def version(self) -> str:
-        """Changes with everything that is filed."""
-        counts = self.ledger.store.counts()
-        return f"{counts.reports}.{counts.readings}.{len(self.ledger.store.judgements())}"
+    def stamp(self) -> str:
+        """Changes with everything that is filed or judged."""
+        with self.browse(Clocks()) as browse:
+            return browse.stamp()
 
-    def state(self, clocks: Clocks) -> State:
-        """The folded state that a request asks for."""
-        today = self.today()
-        key = (self.version(), today, clocks.as_of, clocks.known_at)
-        with self._folding:
-            if key not in self._states:
-                store, moment = self.ledger.store, end_of(clocks.known_at)
-                entries = list(store.entries(as_of=clocks.as_of, known_at=moment))
-                judgements = store.judgements(known_at=moment)
-                self._states[key] = State(entries, clocks.as_of or clocks.known_at or today, judgements)
-                while len(self._states) > STATES:
-                    self._states.popitem(last=False)
-            self._states.move_to_end(key)
-            return self._states[key]
+    def browse(self, clocks: Clocks) -> AbstractContextManager[Browse]:
+        """Single rows, by the clocks asked for."""
+        return self.ledger.store.browse(as_of=clocks.as_of, known_at=end_of(clocks.known_at))
+
+    def kept_for(self, what: Hashable, make: Callable[[], T]) -> T:
+        """What was made before of the same ledger on the same day, or is made now; one at a time, so that it is made once."""
+        key = (self.stamp(), self.today(), what)
+        with self._keeping:
+            if key in self._kept:
+                self._kept.move_to_end(key)
+                return self._kept[key]  # type: ignore[no-any-return]
+        with self._making:
+            with self._keeping:
+                if key in self._kept:
+                    return self._kept[key]  # type: ignore[no-any-return]
+            made = make()
+            with self._keeping:
+                self._kept[key] = made
+                while len(self._kept) > KEPT:
+                    self._kept.popitem(last=False)
+            return made
 
     def board(self, asked: BoardQuery) -> Slice[Dossier]:
-        found = chosen_dossiers(self.state(asked).dossiers, asked)
-        return cut(found, lambda dossier: dossier.id, asked.limit, asked.cursor)
+        return ask.board(self, asked)
+
+    def chosen(self, asked: BoardQuery) -> list[Dossier]:
+        """All dossiers that fit, without pages."""
+        return ask.chosen(self, asked)
 
     def dossier(self, id: str, clocks: Clocks) -> Dossier | None:
-        return self.state(clocks).by_id.get(id)
+        """A dossier with its history."""
+        return next((one for one in ask.meant(self, id, clocks) if one.id == id), None)
 
-    def claims(self, asked: ClaimQuery) -> Slice[Entry]:
-        state = self.state(asked)
-        entries = list(state.entries)
-        if asked.dossier is not None:
-            dossier = state.by_id.get(asked.dossier)
-            entries = list(dossier.history) if dossier else []
-        if asked.report is not None:
-            entries = [entry for entry in entries if entry.source.key == asked.report]
-        found = chosen_claims(entries, asked)
-        return cut(found, lambda entry: f"{entry.source.key}:{entry.id}", asked.limit, asked.cursor)
+    def meant(self, id: str, clocks: Clocks) -> Dossier | None:
+        """The one dossier meant by the beginning of its id, or by a claim's."""
+        found = ask.meant(self, id, clocks)
+        return found[0] if len(found) == 1 else None
 
-    def reports(self, asked: ReportQuery) -> Slice[Source]:
-        return cut(chosen_reports(self.state(asked).sources, asked), lambda source: source.key, asked.limit, asked.cursor)
+    def waiting(self, dossier: Dossier, clocks: Clocks) -> list[Dossier]:
+        """The dossiers that wait on this one."""
+        return ask.waiting(self, dossier, clocks)
 
-    def actors(self, asked: ActorQuery) -> Slice[Known]:
-        return cut(chosen_actors(self.state(asked).actors, asked), lambda known: known.key, asked.limit, asked.cursor)
+    def judged(self, dossier: Dossier, clocks: Clocks) -> list[tuple[Judgement, bool]]:
+        """The judgements that name claims of a dossier, each with whether it was undone."""
+        judgements = self.ledger.store.judgements(known_at=end_of(clocks.known_at))
+        undone = {one.undoes for one in judgements}
+        theirs = {entry.id for entry in dossier.history}
+        return [(one, one.id in undone) for one in judgements if any(mark.claim in theirs for mark in (*one.claims, *one.rest))]
 
     def changes(self, asked: ChangeQuery) -> Slice[Change]:
-        return cut(chosen_changes(self.state(asked).changes, asked), change_id, asked.limit, asked.cursor)
+        return ask.changes_of(self, asked)
+
+    def claims(self, asked: ClaimQuery) -> Slice[Entry]:
+        return ask.claims(self, asked)
+
+    def claim(self, id: str, clocks: Clocks) -> Entry | None:
+        with self.browse(clocks) as browse:
+            return browse.claim(id)
+
+    def reports(self, asked: ReportQuery) -> Slice[Source]:
+        return ask.reports(self, asked)
 
     def kept(self, key: str) -> Kept | None:
         return self.ledger.store.kept(key)
+
+    def entries_of(self, source: Source, clocks: Clocks) -> list[Entry]:
+        """The claims of one report, in the order of its text."""
+        with self.browse(clocks) as browse:
+            return browse.of_report(source.key)
+
+    def dossiers_of(self, entries: Sequence[Entry], clocks: Clocks) -> dict[str, Dossier]:
+        """Claim -> the dossier that it belongs to, without its history."""
+        return ask.dossiers_of(self, entries, clocks)
+
+    def actors(self, asked: ActorQuery) -> Slice[Known]:
+        return ask.actors_of(self, asked)
+
+    def actor(self, key: str, clocks: Clocks) -> ActorView | None:
+        return ask.actor(self, key, clocks)
+
+    def search(self, asked: SearchQuery) -> Hits:
+        return ask.search(self, asked)
+
+    def days(self, clocks: Clocks) -> tuple[date | None, date | None]:
+        """The nearest days with reports before and after the day asked for."""
+        with self.browse(clocks) as browse:
+            return browse.days(clocks.as_of)
 
     def reading(self, report: Report) -> Reading:
         """What the present reader finds in a report: who said what, for the highlights. One at a time; a few are kept."""
@@ -109,72 +154,7 @@ class Desk:
             return Filing(self.ledger.store, self.ledger.reader).file(document)
 
     def warm(self) -> None:
-        """Load the reader before somebody waits for it."""
+        """Make ready what somebody would wait for: the reader, the index, the words of the texts."""
         _ = self.ledger.reader
-
-    def days(self, clocks: Clocks) -> list[date]:
-        """Days with reports, whatever the day of publication asked for."""
-        return self.state(Clocks(known_at=clocks.known_at)).days
-
-    def meant(self, id: str, clocks: Clocks) -> Dossier | None:
-        """The one dossier meant by the beginning of its id, or by a claim's."""
-        state = self.state(clocks)
-        if id in state.dossier_of:
-            return state.dossier_of[id]
-        found = [dossier for dossier in state.dossiers if len(id) >= 4 and dossier.id.startswith(id)]
-        return found[0] if len(found) == 1 else None
-
-    def waiting(self, dossier: Dossier, clocks: Clocks) -> list[Dossier]:
-        """The dossiers that wait on this one."""
-        return waiting_on(dossier, self.state(clocks).dossiers)
-
-    def judged(self, dossier: Dossier, clocks: Clocks) -> list[Judged]:
-        """The judgements that name claims of a dossier."""
-        theirs = {entry.id for entry in dossier.history}
-        return [
-            one
-            for one in self.state(clocks).judged
-            if any(mark.claim in theirs for mark in (*one.judgement.claims, *one.judgement.rest))
-        ]
-
-    def entries_of(self, source: Source, clocks: Clocks) -> list[Entry]:
-        """The claims of one report, in the order of its text."""
-        entries = self.state(clocks).by_report.get(source.key, [])
-        return sorted(entries, key=lambda entry: (entry.claim.evidence.start, entry.claim.evidence.end, entry.id))
-
-    def dossiers_of(self, entries: Sequence[Entry], clocks: Clocks) -> dict[str, Dossier]:
-        """Claim -> the dossier that it belongs to."""
-        known = self.state(clocks).dossier_of
-        return {entry.id: known[entry.id] for entry in entries if entry.id in known}
-
-    def actor(self, key: str, clocks: Clocks) -> ActorView | None:
-        return actor_view(key, self.state(clocks).dossiers, state_name)
-
-    def search(self, asked: SearchQuery) -> Hits:
-        """Evidence and reports that hold all the words."""
-        wanted = terms(asked.q)
-        if not wanted:
-            return Hits(claims=(), reports=())
-        state = self.state(asked)
-        claims, reports = [], []
-        for source in state.sources:
-            kept = self.kept(source.key)
-            pieces = snippet(kept.text, wanted) if kept else None
-            if pieces is None:
-                continue
-            reports.append(Hit(source=source, pieces=pieces))
-            claims += [entry for entry in self.entries_of(source, asked) if holds(entry.claim.evidence.exact, wanted)]
-            if len(reports) >= asked.limit:
-                break
-        return Hits(claims=tuple(claims[: asked.limit]), reports=tuple(reports))
-
-    def all_changes(self, clocks: Clocks) -> list[Change]:
-        """Every change, the latest first."""
-        return self.state(clocks).changes
-
-    def chosen(self, asked: BoardQuery) -> list[Dossier]:
-        """All dossiers that fit, without pages."""
-        return chosen_dossiers(self.state(asked).dossiers, asked)
-
-    def claim(self, id: str, clocks: Clocks) -> Entry | None:
-        return self.state(clocks).by_claim.get(id)
+        self.ledger.board(limit=1)
+        self.ledger.store.bring_up_words()

@@ -15,7 +15,7 @@ from dragoman.serve.query import BoardQuery, ChangeQuery, Clocks, query
 from dragoman.serve.view.words import title_words
 from dragoman.serve.web import clocks_of
 
-_ENTRIES = 100
+_ENTRIES, _WIDE = 100, 2000
 _ATOM, _CALENDAR = "application/atom+xml; charset=utf-8", "text/calendar; charset=utf-8"
 
 
@@ -46,7 +46,8 @@ def actor_feed(request: Request) -> Response:
     if actor is None:
         raise missing("actor", key)
     theirs = {one.id for one in actor.part} | {said.dossier.id for said in actor.said}
-    made = [change for change in desk.all_changes(clocks) if change.dossier in theirs][:_ENTRIES]
+    found = desk.changes(ChangeQuery(limit=_WIDE, as_of=clocks.as_of, known_at=clocks.known_at)).items
+    made = [change for change in found if change.dossier in theirs][:_ENTRIES]
     return _feed(request, tuple(made), actor.name, f"actor:{quote(key, safe='')}")
 
 

@@ -18,7 +18,8 @@ class Slice(Struct, Generic[T], frozen=True, kw_only=True):
     """One page of a list."""
 
     items: tuple[T, ...]
-    total: int
+    total: int | None
+    """How many there are in all, where that is known without counting them one by one."""
     next: str | None = None
     """The cursor of the page that follows; None on the last."""
 

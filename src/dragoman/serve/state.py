@@ -1,4 +1,4 @@
-"""The folded state of a ledger at one moment of each clock, with what is looked up in it."""
+"""A ledger folded anew at one moment of each clock, with what is looked up in it."""
 
 from __future__ import annotations
 
@@ -7,13 +7,11 @@ from datetime import date
 from functools import cached_property
 
 from dragoman.actors import load_table
-from dragoman.dossier.change import Change, changes
 from dragoman.dossier.fold import dossiers
-from dragoman.dossier.judged import Judged, reviewed
 from dragoman.dossier.judgement import Judgement
 from dragoman.dossier.record import Dossier
-from dragoman.ledger.records import Entry, Source
-from dragoman.serve.view.actor import Known, actors
+from dragoman.dossier.seek import seek
+from dragoman.ledger.records import Entry
 
 
 def state_name(code: str) -> str | None:
@@ -26,51 +24,13 @@ class State:
     """Folded once, never changed."""
 
     def __init__(self, entries: Sequence[Entry], today: date, judgements: Sequence[Judgement] = ()) -> None:
-        self.entries = entries
-        self.today = today
-        self.judgements = judgements
         self.dossiers = dossiers(entries, today, judgements)
 
-    @cached_property
-    def by_id(self) -> dict[str, Dossier]:
-        return {dossier.id: dossier for dossier in self.dossiers}
+    def asked(self, words: str | None) -> Sequence[Dossier]:
+        """The dossiers meant by words or the beginning of an id; all of them without any."""
+        return seek(self.dossiers, words) if words else self.dossiers
 
     @cached_property
     def dossier_of(self) -> dict[str, Dossier]:
         """Claim -> dossier."""
         return {entry.id: dossier for dossier in self.dossiers for entry in dossier.history}
-
-    @cached_property
-    def by_report(self) -> dict[str, list[Entry]]:
-        found: dict[str, list[Entry]] = {}
-        for entry in self.entries:
-            found.setdefault(entry.source.key, []).append(entry)
-        return found
-
-    @cached_property
-    def by_claim(self) -> dict[str, Entry]:
-        return {entry.id: entry for entry in reversed(self.entries)}
-
-    @cached_property
-    def sources(self) -> list[Source]:
-        """The reports with claims, the latest first."""
-        known = {entry.source.key: entry.source for entry in self.entries}
-        return sorted(known.values(), key=lambda source: (source.dated, source.key), reverse=True)
-
-    @cached_property
-    def changes(self) -> list[Change]:
-        """The latest first."""
-        return changes(self.dossiers)[::-1]
-
-    @cached_property
-    def judged(self) -> list[Judged]:
-        return reviewed(self.entries, self.judgements)
-
-    @cached_property
-    def actors(self) -> list[Known]:
-        return actors(self.dossiers, state_name)
-
-    @cached_property
-    def days(self) -> list[date]:
-        """Days with reports, in order."""
-        return sorted({source.dated for source in self.sources})

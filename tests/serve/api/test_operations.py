@@ -16,7 +16,7 @@ def everything(client: TestClient, name: str, **asked: str) -> list[dict[str, An
         page = client.get(f"/api/{name}", params={**asked, "limit": "2", "cursor": cursor}).json()
         items += page["items"]
         cursor = page["next"]
-    assert len(items) == page["total"]
+    assert page["total"] in (None, len(items))
     return items
 
 

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from starlette.testclient import TestClient
 
 from dragoman.ledger.door import Ledger
-from dragoman.ledger.place import MEMORY, open_store
+from dragoman.ledger.place import open_store
 from dragoman.serve.app import application
 from dragoman.serve.desk import Desk
 from dragoman.serve.settings import Settings
@@ -66,8 +68,8 @@ def test_nothing_fits(client: TestClient) -> None:
     assert "Nothing fits" in client.get("/", params={"q": "zanzibar"}).text
 
 
-def test_an_empty_ledger() -> None:
-    empty = Ledger(open_store(MEMORY), Pattern())
+def test_an_empty_ledger(tmp_path: Path) -> None:
+    empty = Ledger(open_store(tmp_path / "empty.db"), Pattern())
     with TestClient(application(Desk(empty), Settings()), base_url="http://localhost") as client:
         for path, words in (("/", "An empty desk"), ("/changes", "No change"), ("/actors", "Nobody"), ("/reports", "No reports")):
             page = client.get(path)

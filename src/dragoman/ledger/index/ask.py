@@ -136,6 +136,28 @@ class Index:
                 made.append(replace(dossier, history=folded.history, steps=folded.steps, extract=None))
         return ranked(made)
 
+    def some(self, numbers: Iterable[int]) -> list[Dossier]:
+        """Dossiers without their histories, in the order of a board."""
+        made: list[Dossier] = []
+        for chunk in chunks(numbers):
+            rows = self._connection.execute(select(versions).where(*self._then, versions.c.dossier.in_(chunk))).all()
+            made += self._dossiers(rows)
+        return ranked(made)
+
+    def of_claims(self, ids: Sequence[str]) -> dict[str, Dossier]:
+        """Claim -> the dossier that it went to, without its history and what it waits on."""
+        made: dict[str, Dossier] = {}
+        for chunk in chunks(ids):
+            went = (
+                select(found.c.claim, *versions.c)
+                .join_from(found, members, (members.c.reading == found.c.reading) & (members.c.position == found.c.position))
+                .join(versions, versions.c.dossier == members.c.dossier)
+                .where(found.c.claim.in_(chunk), members.c.day <= self._day, *self._then)
+            )
+            rows = self._connection.execute(went).all()
+            made |= {row.claim: dossier for row, dossier in zip(rows, self._folded(rows), strict=True)}
+        return made
+
     def _chosen(self, query: Select[Any], choice: Choice) -> Select[Any]:
         query = query.where(*self._then)
         if choice.kind is not None:

@@ -108,7 +108,7 @@ OPERATIONS = (
     _operation("/api/claims", "claims", "Claims, the latest report first", ClaimQuery, records.ClaimPage, _claims),
     _operation("/api/claims/{id}", "claim", "One claim with its evidence", Clocks, ClaimRecord, _claim),
     _operation(
-        "/api/reports", "reports", "Reports that hold claims, the latest first", ReportQuery, records.ReportPage, _reports
+        "/api/reports", "reports", "Reports, the latest first", ReportQuery, records.ReportPage, _reports
     ),
     _operation("/api/reports/{key}", "report", "One report with its text and its claims", Clocks, records.FullReport, _report),
     _operation("/api/actors", "actors", "Who takes part or says something", ActorQuery, records.ActorPage, _actors),

@@ -106,31 +106,31 @@ class FullDossier(DossierRecord, frozen=True, kw_only=True):
 
 class DossierPage(Struct, frozen=True, kw_only=True):
     items: tuple[DossierRecord, ...]
-    total: int
+    total: int | None
     next: Next
 
 
 class ClaimPage(Struct, frozen=True, kw_only=True):
     items: tuple[ClaimRecord, ...]
-    total: int
+    total: int | None
     next: Next
 
 
 class ReportPage(Struct, frozen=True, kw_only=True):
     items: tuple[ReportRecord, ...]
-    total: int
+    total: int | None
     next: Next
 
 
 class ActorPage(Struct, frozen=True, kw_only=True):
     items: tuple[ActorRecord, ...]
-    total: int
+    total: int | None
     next: Next
 
 
 class ChangePage(Struct, frozen=True, kw_only=True):
     items: tuple[ChangeRecord, ...]
-    total: int
+    total: int | None
     next: Next
 
 

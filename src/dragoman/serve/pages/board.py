@@ -9,7 +9,9 @@ from starlette.responses import Response
 from dragoman.dossier.record import Dossier, Position
 from dragoman.serve.desk import Desk
 from dragoman.serve.pages.days import around
-from dragoman.serve.query import ActorQuery, BoardQuery, ChangeQuery, Clocks, query
+from dragoman.serve.query import BoardQuery, ChangeQuery, Clocks, query
+from dragoman.serve.state import state_name
+from dragoman.serve.view.actor import actors as known_actors
 from dragoman.serve.web import page
 
 _VOICES, _DIFFERING = 3, 2
@@ -59,7 +61,7 @@ def board(request: Request) -> Response:
         rows=[row(dossier) for dossier in found.items],
         changes=changes,
         filtered=filtered,
-        actors=desk.actors(ActorQuery(limit=_SUGGESTED, as_of=asked.as_of, known_at=asked.known_at)).items,
+        actors=known_actors(found.items, state_name)[:_SUGGESTED],
         earlier=earlier,
         later=later,
         address=desk.ledger.store.address,

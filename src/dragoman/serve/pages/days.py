@@ -12,7 +12,9 @@ from dragoman.serve.query import Clocks
 
 def around(desk: Desk, clocks: Clocks, days: Sequence[date] | None = None) -> tuple[date | None, date | None]:
     """The nearest days with news before and after the day asked for; before the last one when none is asked for."""
-    known = desk.days(clocks) if days is None else days
+    if days is None:
+        return desk.days(clocks)
+    known = days
     if clocks.as_of is None:
         return (known[-2] if len(known) > 1 else None), None
     before = bisect_left(known, clocks.as_of)

@@ -62,6 +62,8 @@ def _is(key: str, one: Party | Holder) -> bool:
 
 
 def _parties(dossier: Dossier) -> Iterable[Party]:
+    if not dossier.history:
+        yield from dossier.parties
     for entry in dossier.history:
         yield from entry.claim.parties
 
@@ -74,6 +76,7 @@ def actor_view(key: str, dossiers: Sequence[Dossier], states: States) -> ActorVi
     for dossier in dossiers:
         theirs = [position for position in dossier.positions if (holder := position.entry.claim.holder) and _is(key, holder)]
         met += [holder for entry in dossier.history if (holder := entry.claim.holder) and key_of(holder) == key]
+        met += [holder for position in theirs if (holder := position.entry.claim.holder) and key_of(holder) == key]
         for position in theirs:
             others = tuple(other for other in dossier.positions if other not in theirs and other.phase is not position.phase)
             said.append(Said(dossier=dossier, position=position, others=others))

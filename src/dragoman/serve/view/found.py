@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from msgspec import Struct
 
@@ -35,19 +36,24 @@ def _pattern(term: str) -> str:
     return rf"(?<!\w){inside}(?!\w)" if term[-1:].isalnum() and term[:1].isalnum() else inside
 
 
+def _bare(text: str) -> str:
+    """Letters without their marks."""
+    return "".join(character for character in unicodedata.normalize("NFKD", text) if not unicodedata.combining(character))
+
+
 def holds(text: str, wanted: list[str]) -> bool:
-    """Whether all the words stand in a text, as words, whatever their case."""
-    return all(re.search(_pattern(term), text, re.IGNORECASE) for term in wanted)
+    """Whether all the words stand in a text, as words, whatever their case and marks."""
+    bare = _bare(text)
+    return all(re.search(_pattern(_bare(term)), bare, re.IGNORECASE) for term in wanted)
 
 
-def snippet(text: str, wanted: list[str]) -> tuple[tuple[str, bool], ...] | None:
-    """A piece of the text around the first of the words, with each of them marked; None where one is missing."""
-    if not holds(text, wanted):
-        return None
+def snippet(text: str, wanted: list[str]) -> tuple[tuple[str, bool], ...]:
+    """A piece of the text around the first of the words that stands in it just so, with each of them marked; else its
+    beginning."""
     either = re.compile("|".join(map(_pattern, wanted)), re.IGNORECASE)
     first = either.search(text)
-    assert first is not None
-    start, end = max(0, first.start() - _AROUND), min(len(text), first.end() + 2 * _AROUND)
+    begin, after = first.span() if first else (0, 0)
+    start, end = max(0, begin - _AROUND), min(len(text), after + 2 * _AROUND)
     pieces: list[tuple[str, bool]] = [("… ", False)] if start else []
     at = start
     for match in either.finditer(text, start, end):
