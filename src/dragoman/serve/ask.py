@@ -40,6 +40,8 @@ RECENT, THEIRS = 400, 200
 """Dossiers that actors are gathered from: those with the latest news, and an actor's own."""
 CHOSEN = 2000
 """Dossiers of one calendar."""
+WAITING = 40
+"""Dossiers with conditions in the same reports that are looked at for what waits on one."""
 SCANNED = 20_000
 """Rows that a list looks through for what fits; beyond that the page ends where it is."""
 _ID = re.compile(r"[0-9a-f]{4,16}")
@@ -126,8 +128,7 @@ def waiting(desk: Desk, dossier: Dossier, clocks: Clocks) -> list[Dossier]:
     if clocks.known_at is not None:
         return waiting_on(dossier, state(desk, clocks).dossiers)
     with desk.ledger.store.index(clocks.as_of, clocks.as_of or desk.today()) as index:
-        beside = index.beside(index.begun(dossier.id))
-        return waiting_on(dossier, index.some(beside[:RECENT]))
+        return waiting_on(dossier, index.waiting(index.begun(dossier.id), WAITING))
 
 
 def dossiers_of(desk: Desk, entries: Sequence[Entry], clocks: Clocks) -> dict[str, Dossier]:

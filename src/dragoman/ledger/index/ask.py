@@ -136,12 +136,15 @@ class Index:
                 made.append(replace(dossier, history=folded.history, steps=folded.steps, extract=None))
         return ranked(made)
 
-    def some(self, numbers: Iterable[int]) -> list[Dossier]:
-        """Dossiers without their histories, in the order of a board."""
+    def waiting(self, numbers: Iterable[int], most: int) -> list[Dossier]:
+        """Dossiers with conditions to which claims of the same readings went, no more than so many, without histories."""
+        other = members.alias()
         made: list[Dossier] = []
         for chunk in chunks(numbers):
-            rows = self._connection.execute(select(versions).where(*self._then, versions.c.dossier.in_(chunk))).all()
-            made += self._dossiers(rows)
+            there = select(other.c.dossier).join_from(members, other, other.c.reading == members.c.reading)
+            there = there.where(members.c.dossier.in_(chunk), other.c.dossier.is_not(None))
+            query = select(versions).where(*self._then, versions.c.waits, versions.c.dossier.in_(there)).order_by(*ORDER)
+            made += self._dossiers(self._connection.execute(query.limit(most)).all())
         return ranked(made)
 
     def of_claims(self, ids: Sequence[str]) -> dict[str, Dossier]:
