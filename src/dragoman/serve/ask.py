@@ -154,7 +154,7 @@ def _changes(desk: Desk, asked: ChangeQuery, until: date | None, last: str) -> S
     end = min(until or newest, newest)
     begin = max(asked.since or oldest, oldest)
     kind, phase = (one.value if one else None for one in (asked.kind, asked.phase))
-    width = 0
+    width = 4  # one question is enough for most pages of a busy ledger
     while True:
         since = max(end - timedelta(days=width), begin)
         made = desk.ledger.changes(
