@@ -75,7 +75,8 @@ ONE_PERSON = {
     "Kaja Kallas", "Michelle Bachelet", "Miroslav Lajčák", "Miroslav Lajcak", "Ramtane Lamamra", "Olusegun Obasanjo",
     "Sigrid Kaag",
     "Milorad Dodik", "Vojislav Kostunica", "Vojislav Koštunica", "Saddam Hussein", "Abdullah bin Zayed", "Josep Borrell",
-    "Kofi Annan",
+    "Kofi Annan", "Emmanuel Macron", "Nicolas Sarkozy", "Francois Hollande", "François Hollande", "Jacques Chirac",
+    "Abdullah bin Zayed Al Nahyan", "Mullah Omar", "Anatole Collinet Makosso",
     "Staffan de Mistura", "Martin Griffiths", "António Costa", "Antonio Costa", "Federica Mogherini", "Carl Bildt", "Ban Ki-moon",
 }  # fmt: skip
 """One person in the service of several states or bodies."""
@@ -129,6 +130,7 @@ SAME: dict[tuple[str, str], str] = {
     "RU"): "Andrei Belousov",
     ("Michael Waltz", "US"): "Mike Waltz", ("Rafael Mariano Grossi", ""): "Rafael Grossi", ("Jim Mattis", "US"): "James Mattis",
     ("Sayyid Badr Albusaidi", "OM"): "Badr Albusaidi",
+    ("Hayashi Yoshimasa", "JP"): "Yoshimasa Hayashi",
     ("Francisco Pascual Eyegue Obama Asue", "GQ"): "Francisco Pascual Obama Asue",
 }  # fmt: skip
 """(person, state) -> the name under which the same person is filed."""

@@ -1,4 +1,4 @@
-"""Persons with their offices: from offices.jsonl, envoys_curated.jsonl, envoys.jsonl and from people.tsv beside this module."""
+"""Persons with their offices: from offices.jsonl, envoys_curated.jsonl, envoys.jsonl, and people.tsv and ministers.tsv here."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from dragoman.actors.record import Actor, Office
 from dragoman.actors.roles import role_of
 from training.actors.corrections import ALSO, BAD_PERSONS, FULL, HOME_OF_CROWNS, ONE_PERSON, SAME, TITLE_OF_LEADERS
 from training.actors.source import lines, slug, unique
+from training.actors.spellings import spellings
 
 _FAMILY_FIRST = {"CN", "KR", "KP", "VN", "TW", "KH", "HK", "SG", "MO", "HU"}
 _BASES_OF_ENDS = {"next_since", "note", "pocom", "congress-legislators", "curated, verify", "REIGN"}
@@ -169,6 +170,9 @@ def _tidy(name: str) -> str:
     return re.sub(r"\s+", " ", name.replace("’", "'").replace("'", "'")).strip(" ,:;")
 
 
+_OURS = ("people.tsv", "ministers.tsv")
+
+
 def build(folder: Path) -> list[Actor]:
     """Everyone, in order of key."""
     gathering = _Gathering()
@@ -186,8 +190,8 @@ def build(folder: Path) -> list[Actor]:
             line["from"],
             line["to"],
         )
-    path = Path(__file__).resolve().parent / "people.tsv"
-    for row in path.read_text(encoding="utf-8").splitlines():
+    here = Path(__file__).resolve().parent
+    for row in [row for name in _OURS for row in (here / name).read_text(encoding="utf-8").splitlines()]:
         if row.strip() and not row.startswith("#"):
             state, title, name, since, until, aliases = [*(cell.strip() for cell in row.split("\t")), "", "", ""][:6]
             body = None if len(state) == 2 and state.isupper() and state not in ("UN", "EU", "AU") else state
@@ -209,8 +213,8 @@ def build(folder: Path) -> list[Actor]:
 def _add_office(gathering: _Gathering, line: dict[str, Any], territories: frozenset[str]) -> None:
     name = _tidy(line["person"])
     state = line["country"] or ""
-    if not name or name in BAD_PERSONS:
-        return
+    if not name or name in BAD_PERSONS or (name in ONE_PERSON and state == "AD"):
+        return  # the presidents of France are co-princes of Andorra: nobody means them by it
     if (
         line["role"] in ("head_of_state", "head_of_state_and_government", "vice_president", "heir", "monarch")
         and state in territories
@@ -286,6 +290,22 @@ def _add_mentioned(gathering: _Gathering, line: dict[str, Any]) -> None:
     ))  # fmt: skip
 
 
+_SPELT = frozenset(("president", "prime minister", "monarch", "crown prince", "foreign minister", "leader", "supreme leader"))
+"""Roles whose holders are listed under every spelling that the rules give: they are those whom reports name."""
+
+
+def _unlike(first: list[str], forms: list[str]) -> tuple[str, ...]:
+    """The forms in order, but those that fold to the same as one before them: a name is looked for folded."""
+    seen = {phrase(form): form for form in first}
+    found = []
+    for form in unique(forms):
+        known = seen.get(phrase(form))
+        if known is None or (known.isupper() and not form.isupper()):
+            seen[phrase(form)] = form
+            found.append(form)
+    return tuple(found)
+
+
 def _frozen(people: list[Person]) -> list[Actor]:
     actors = []
     used: dict[str, int] = {}
@@ -296,14 +316,19 @@ def _frozen(people: list[Person]) -> list[Actor]:
             key = f"{key}-{(person.states or ['x'])[0].lower()}-{used[key]}"
         full = [one for one in person.names if " " in one or "-" in one]
         offices = sorted(person.offices, key=lambda one: (one.since or one.seen_first or "", one.title))
-        states = [office.state for office in offices if office.state]
+        held = [office for office in offices if not office.mentioned] or offices
+        states = [office.state for office in held if office.state]
         short = [one for one in person.short if phrase(one) not in {phrase(name) for name in full}]
         if " " not in person.name and "-" not in person.name:
             short.append(person.name)
+        if any(role_of(office.title, office.state) in _SPELT for office in held if not office.mentioned):
+            places = frozenset(states)
+            full += [other for form in (person.name, *full) for other in spellings(form, places)]
+            short += [other for form in tuple(short) for other in spellings(form, places)]
         actors.append(Actor(
             key=key, kind="person", name=person.name,
-            aliases=unique([one for one in (*full, *ALSO.get(person.name, ())) if one != person.name]),
-            short=unique(short),
+            aliases=_unlike([person.name], [*full, *ALSO.get(person.name, ())]),
+            short=_unlike([], short),
             state=states[-1] if states else None, offices=tuple(offices),
             unverified=not person.checked and all(one.unverified for one in offices),
         ))  # fmt: skip

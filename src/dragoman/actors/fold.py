@@ -17,7 +17,7 @@ def fold(word: str) -> str:
     lower = word.lower()
     if not lower.isascii():
         decomposed = unicodedata.normalize("NFKD", lower.translate(_EXTRA))
-        lower = "".join(character for character in decomposed if not unicodedata.combining(character))
+        lower = "".join(character for character in decomposed if not unicodedata.combining(character)).lower()
     return lower if lower.isalnum() else lower.translate(_DROP)
 
 

@@ -95,3 +95,8 @@ def test_acronyms_are_read_as_written() -> None:
         "NATO",
         "Association of Southeast Asian Nations",
     }
+
+
+@pytest.mark.parametrize("text", ["North and South Korea met.", "A summit between North and South Korea was put off."])
+def test_both_koreas_are_meant_where_the_name_is_said_once(text: str) -> None:
+    assert [one.name for one in mentions(text)] == ["North Korea", "South Korea"]

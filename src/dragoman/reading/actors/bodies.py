@@ -102,7 +102,7 @@ def _known(start: int, end: int, body: Actor, state: str | None) -> Mention:
 
 
 def halves(scan: Scan, taken: bytearray) -> list[Mention]:
-    """ "The North" and "the South" in a report that speaks of the two Koreas."""
+    """ "The North" and "the South" in a report that speaks of the two Koreas; the first half of "North and South Korea"."""
     if "korea" not in scan.lower_folds and "korean" not in scan.lower_folds:
         return []
     found = []
@@ -110,10 +110,11 @@ def halves(scan: Scan, taken: bytearray) -> list[Mention]:
         if word not in ("North", "South") or taken[index] or (index in scan.hits and scan.hits[index].last > index):
             continue
         before, after = scan.before(index), scan.follow(index)
-        if before < 0 or (scan.folds[before] not in ("the", "both") and word != "South") or (after > 0 and scan.capital[after]):
+        joined = scan.folds[index + 1 : index + 4] in (["and", "south", "korea"], ["and", "north", "korea"])
+        if not joined and (before < 0 or scan.folds[before] != "the" or (after > 0 and scan.capital[after])):
             continue
         actor = scan.table.state("KP" if word == "North" else "KR")
-        if actor is not None and scan.folds[before] == "the":
+        if actor is not None:
             start, end = scan.tokens.starts[index], scan.tokens.ends[index]
             found.append(
                 Mention(

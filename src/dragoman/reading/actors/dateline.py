@@ -1,9 +1,10 @@
-"""The dateline: places in capitals (or a place and a date) that open a report are where it was filed, not who acts in it."""
+"""The dateline: places in capitals (or a place and a date) that open a report are where it was filed, not who acts in it; and the
+agency beside them ("(Reuters)", "/TASS/") is who filed it."""
 
 from __future__ import annotations
 
 from dragoman.reading.actors.lexicon import MONTHS_AND_DAYS
-from dragoman.reading.actors.scan import Scan
+from dragoman.reading.actors.scan import Hit, Scan
 
 _WITHIN = 4
 """Sentences at the start of a report in which a dateline may stand (residue and a title come before it)."""
@@ -19,7 +20,21 @@ def datelines(scan: Scan) -> set[int]:
             continue
         paragraph = sentence.paragraph
         found.update(_dateline(scan, sentence.first, sentence.last))
+    end = scan.tokens.sentences[min(len(scan.tokens.sentences), _WITHIN * 3) - 1].last if scan.count else 0
+    for start, hit in scan.hits.items():
+        if hit.last < end and _agency(scan, hit):
+            found.update(range(start, hit.last + 1))
     return found
+
+
+def _agency(scan: Scan, hit: Hit) -> bool:
+    """A medium's name alone in brackets or between strokes, a dash, a full stop or a stroke behind it."""
+    before, after = hit.first - 1, hit.last + 1
+    if before < 0 or after >= scan.count or (scan.words[before], scan.words[after]) not in (("(", ")"), ("/", "/"), ("[", "]")):
+        return False
+    if after + 1 < scan.count and scan.words[after + 1] not in ("-", "–", "—", "--", ".", ":", "/", "|"):
+        return False
+    return all(scan.table.actors[entry.actor].sort == "media" for entry in hit.entries)
 
 
 def _dateline(scan: Scan, first: int, last: int) -> list[int]:

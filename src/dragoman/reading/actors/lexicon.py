@@ -190,6 +190,10 @@ SPEAKS = _words(
     declared asked asks acknowledged conceded concluded continued cautioned criticized criticised denounced dismissed
     """
 )
+BESIDE_PERSONS = _words(
+    "met meet meets meeting told tells asked said says with received hosted invited invite phoned called by and"
+)
+"""Right before a name that the encoder reads as a person's, they make it that of somebody who acts."""
 GIVEN = _words(
     """
     james john robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark

@@ -127,7 +127,7 @@ def _namelike(scan: Scan, index: int, taken: bytearray) -> bool:
             return False
         if after > 0 and (scan.capital[after] or scan.words[after] in _LOW_PARTICLES):
             return True
-        return low in lx.GIVEN or low in scan.table.given or low in scan.inside
+        return low in lx.GIVEN or low in scan.table.given or low in scan.inside or bool(scan.person[index])
     return not (
         (low in lx.COMMON and (len(low) < 5 or low in scan.lower_seen)) or (scan.headline(number) and low in scan.lower_seen)
     )

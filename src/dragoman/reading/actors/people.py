@@ -10,6 +10,7 @@ from dragoman.actors.roles import role_of
 from dragoman.actors.standing import Standing, standing
 from dragoman.actors.table import Ambiguous, Table
 from dragoman.reading.actors import lexicon as lx
+from dragoman.reading.actors import surnames
 from dragoman.reading.actors.names import Name
 from dragoman.reading.actors.titles import Title
 
@@ -90,9 +91,24 @@ class People:
             chosen = self._choose(candidates, None, full=False)
             if chosen is not None:
                 return self._known(chosen, words, shown, title)
-        if title is not None or certain:
+        leading = self._surname(candidates, words, shown) if title is None else None
+        if leading is None and (title is not None or certain):
             return self._met(words, shown, title)
-        return None
+        return leading
+
+    def _surname(self, candidates: list[int], words: list[str], shown: str) -> Person | None:
+        """Without a date: the one leader with a bare surname; else a person met, of the state that all such leaders share."""
+        if self.published is not None or words[0] in lx.PLAIN_SURNAMES:
+            return None
+        bearers = [self.table.actors[number] for number in candidates]
+        if not surnames.is_leaders(bearers):
+            return None
+        found = surnames.leader(bearers, self.states)
+        if found is not None:
+            return self._known(self.table.numbers[found.key], words, shown, None)
+        person = self._met(words, shown, None)
+        person.state = person.state or surnames.home(bearers, self.states)
+        return person
 
     def _holds(self, number: int, title: Title) -> bool:
         place = title.state if title.body is None else title.body

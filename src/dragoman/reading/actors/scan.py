@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from dragoman.actors.fold import fold
@@ -32,7 +33,7 @@ class Hit(NamedTuple):
 class Scan:
     """The tokens of a report as the actor stage sees them. Built once a report."""
 
-    def __init__(self, tokens: Tokens, table: Table) -> None:
+    def __init__(self, tokens: Tokens, table: Table, persons: Iterable[tuple[int, int]] = ()) -> None:
         self.tokens = tokens
         self.table = table
         self.text = tokens.text
@@ -54,6 +55,10 @@ class Scan:
         }
         """Folded words that stand capitalised within sentences: at the start of another they may be names too."""
         self.lower_seen = {word for word in self.words if word.islower()}
+        self.person = bytearray(self.count)
+        """Tokens that the encoder reads as the name of a person."""
+        for first, last in persons:
+            self.person[first:last] = b"\x01" * (last - first)
         self.hits: dict[int, Hit] = {}
         self.covered: list[int] = [-1] * self.count
         """For each token the first token of the hit that covers it, else -1."""

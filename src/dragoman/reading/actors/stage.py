@@ -15,6 +15,8 @@ from dragoman.reading.actors.pairing import pair
 from dragoman.reading.actors.people import People, Person
 from dragoman.reading.actors.scan import Scan
 from dragoman.reading.actors.titles import Title, titles
+from dragoman.reading.encoder import encode
+from dragoman.reading.encoder import names as spotted
 from dragoman.reading.records import Mention, Reading
 from dragoman.span import Span
 
@@ -26,21 +28,24 @@ class Actors:
     requires = frozenset(("tokens",))
     assigns = frozenset(("mentions",))
 
-    def __init__(self, table: Table | None = None) -> None:
+    def __init__(self, table: Table | None = None, encoder: bool = True) -> None:
+        """Over an actor table (the bundled one), with the names that the trained encoder finds or without."""
         self.table = table if table is not None else load_table()
+        self.encoder = encoder
 
     def __call__(self, reading: Reading) -> Reading:
-        return msgspec.structs.replace(reading, mentions=_Report(reading, self.table).mentions())
+        return msgspec.structs.replace(reading, mentions=_Report(reading, self.table, self.encoder).mentions())
 
 
 class _Report:
     """One report being read: scan, titles, names, then who they are."""
 
-    def __init__(self, reading: Reading, table: Table) -> None:
+    def __init__(self, reading: Reading, table: Table, encoder: bool) -> None:
         self.published = reading.report.published
         self.home = issuing_state(table, reading.report.outlet)
         self.table = table
-        self.scan = scan = Scan(reading.tokens, table)
+        seen = spotted(encode(reading.tokens)) if encoder else []
+        self.scan = scan = Scan(reading.tokens, table, [(name.first, name.last) for name in seen if name.label == "person"])
         taken = bytearray(scan.count)
         for index in sorted(datelines(scan)):
             scan.hits.pop(index, None)
@@ -107,7 +112,15 @@ class _Report:
             (after < scan.count and scan.folds[after] in lx.SPEAKS)
             or (name.first > 0 and scan.folds[name.first - 1] in ("said", "says", "told", "added"))
         )
-        return self.people.introduce(name, shown, title, honoured, speaks or self._described(name))
+        seen = self._acts(name) and all(scan.person[name.first : name.last + 1])
+        return self.people.introduce(name, shown, title, honoured, speaks or seen or self._described(name))
+
+    def _acts(self, name: Name) -> bool:
+        """Does a verb of saying or meeting stand right beside a name ("Roe said", "told Roe", "met with Roe")?"""
+        folds, before, after = self.scan.folds, name.first - 1, name.last + 1
+        if after < self.scan.count and folds[after] in lx.SPEAKS:
+            return True
+        return before >= 0 and not self.scan.opens[name.first] and folds[before] in lx.BESIDE_PERSONS
 
     def _described(self, name: Name) -> bool:
         """Does "who", an age or an apposition follow ("Jane Roe, who", "John Doe, 45,", "Jane Roe, a teacher")?"""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
@@ -34,6 +36,7 @@ class Encoded(Struct, frozen=True):
     windows: list[Window]
 
 
+@lru_cache(maxsize=4)  # names are asked for by one stage and attributions by another: the text is read once
 def encode(tokens: Tokens) -> Encoded:
     """The text read, window by window: what a window gives depends on nothing outside it. Linear in the text's length."""
     network, pieces, marks = weights(), wordpiece(), signs(tokens)
