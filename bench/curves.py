@@ -10,7 +10,8 @@ from bench.tables import markdown
 from dragoman.reading.undertakings.assemble import judge
 from training.undertakings.align import read_folder
 from training.undertakings.crossed import crossed, part
-from training.undertakings.train import WRITTEN, Read, train
+from training.undertakings.ours import ours
+from training.undertakings.train import Read, train
 
 SHARES = (0.25, 0.5, 1.0)
 SEEDS = (0, 1, 2)
@@ -28,8 +29,7 @@ class Labelled:
 
 def labelled(train_folder: Path) -> Labelled:
     """The reports to train on, aligned with their candidates."""
-    written = [item for folder in sorted(WRITTEN.iterdir()) if folder.is_dir() for item in read_folder(folder)]
-    return Labelled(list(read_folder(train_folder)), written)
+    return Labelled(list(read_folder(train_folder)), ours(train_folder.parents[1]))
 
 
 def held_out(given: Labelled, folds: int, scoring: ModuleType) -> list[Case]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -27,10 +27,14 @@ class Example:
 
 
 def read_folder(folder: Path) -> Iterator[tuple[dict[str, Any], list[Example]]]:
-    """Each gold report with its candidates, aligned."""
+    """Each gold report of a folder with its candidates, aligned."""
+    return align(json.loads(path.read_text(encoding="utf-8")) for path in sorted(folder.glob("*.json")))
+
+
+def align(reports: Iterable[dict[str, Any]]) -> Iterator[tuple[dict[str, Any], list[Example]]]:
+    """Each gold report with its candidates, and its claims at those that they were read from."""
     pipeline = Pipeline(stages()[:-1])
-    for path in sorted(folder.glob("*.json")):
-        gold = json.loads(path.read_text(encoding="utf-8"))
+    for gold in reports:
         made = make_report(gold["text"], id=gold["id"], published=gold["published"], outlet=gold["outlet"], title=gold["title"])
         scene = Scene(pipeline.read(made))
         examples = [Example(scene, candidate) for candidate in candidates(scene)]

@@ -74,10 +74,11 @@ def write(verdicts: Verdicts, scoring: Any, out: Path = OUT) -> Calibration:
 def main() -> None:
     from training.undertakings.align import read_folder
     from training.undertakings.crossed import crossed
-    from training.undertakings.train import SHARED, WRITTEN, scorer
+    from training.undertakings.ours import ours
+    from training.undertakings.train import SHARED, scorer
 
     read = list(read_folder(SHARED / "gold/train"))
-    written = [item for folder in sorted(WRITTEN.iterdir()) for item in read_folder(folder)]
+    written = ours(SHARED)
     made = write(crossed(read, written, folds=10), scorer())
     print(f"bias {made.bias}", *(f"{name} {weight}" for name, weight in made.weights.items()), sep="\n")
 
