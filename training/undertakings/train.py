@@ -17,11 +17,9 @@ from typing import Any
 
 import msgspec
 import numpy as np
-from scipy.sparse import csr_matrix, hstack
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
-from dragoman.reading.encoder.states import Vector
 from dragoman.reading.parties import elsewhere
 from dragoman.reading.parties import features as party_features
 from dragoman.reading.parties.cast import Cast
@@ -34,7 +32,6 @@ from dragoman.reading.undertakings.dating_page import Page
 from dragoman.reading.undertakings.features import features
 from dragoman.reading.undertakings.judged import Judged
 from dragoman.reading.undertakings.loglinear import LogLinear, Models
-from dragoman.reading.undertakings.surroundings import surroundings
 from dragoman.status import Status
 from training.undertakings.align import Example, read_folder
 from training.undertakings.names import names_party
@@ -48,33 +45,20 @@ SMALL = 0.02
 """Weights below this are dropped."""
 SHARE = {"party": 0.5, "holder": 0.2, "claim": 0.15, "status": 0.3, "date": 0.3}
 """What a report written by us weighs beside a real one, for each model; chosen by cross-validation over the real ones."""
-STRENGTH = {"party": 0.3, "holder": 0.3, "claim": 0.06, "status": 1.2, "date": 0.07}
+STRENGTH = {"party": 0.3, "holder": 0.3, "claim": 0.15, "status": 1.2, "date": 0.07}
 """Inverse strength of the L2 penalty of each model."""
 DATES = {"right": "dated", "invented": "undated"}
 """What the share of right and of invented dates is counted in: the matched gold claims with and without a date."""
-EVEN = 0.15
-"""The standard deviation that numbers are brought to beside features, which are 0 or 1: the smaller, the less they may weigh."""
 Read = list[tuple[dict[str, Any], list[Example]]]
 
 
-def fit(
-    rows: list[list[str]],
-    labels: list[str],
-    strength: float,
-    weights: list[float] | None = None,
-    numbers: list[Vector] | None = None,
-) -> LogLinear:
-    """A logistic regression with L2 over features, and numbers beside them; for two labels one score, that of the second."""
+def fit(rows: list[list[str]], labels: list[str], strength: float, weights: list[float] | None = None) -> LogLinear:
+    """A logistic regression with L2; for two labels one score, that of the second."""
     table = DictVectorizer()
     matrix = table.fit_transform([dict.fromkeys(row, 1.0) for row in rows])
     keep = np.asarray((matrix > 0).sum(axis=0)).ravel() >= 2
     model = LogisticRegression(C=strength, max_iter=400, tol=1e-3)
-    seen, scale = matrix[:, keep], np.ones(0)
-    if numbers is not None:
-        dense = np.stack(numbers).astype(np.float64)
-        scale = EVEN / (dense.std(axis=0) + 1e-6)
-        seen = hstack([seen, csr_matrix(dense * scale)]).tocsr()
-    model.fit(seen, labels, sample_weight=weights)
+    model.fit(matrix[:, keep], labels, sample_weight=weights)
     names = table.get_feature_names_out()[keep]
     sparse: dict[str, dict[int, float]] = {}
     for column, name in enumerate(names):
@@ -86,7 +70,6 @@ def fit(
         labels=classes if len(classes) > 2 else classes[1:],
         bias=[round(float(value), 3) for value in model.intercept_],
         weights=sparse,
-        numbers=(model.coef_[:, len(names) :] * scale).astype("<f2").tobytes() if numbers is not None else b"",
     )
 
 
@@ -122,7 +105,6 @@ def train(read: Read, real: frozenset[str]) -> Models:
             weights["party"].append(1.0 if gold["id"] in real else SHARE["party"])
     party = fit(party_rows, takes, STRENGTH["party"], weights["party"])
     rows, claimed, stated, statuses = [], [], [], []
-    around: list[Vector] = []
     for gold, examples in read:
         written = gold["id"] not in real
         if not examples:
@@ -142,13 +124,12 @@ def train(read: Read, real: frozenset[str]) -> Models:
             weights["claim"].append(SHARE["claim"] if written else 1.0)
             weights["status"].extend([SHARE["status"] if written else 1.0] * len(example.claims))
             rows.append(names)
-            around.append(surroundings(example.scene.reading.states, example.candidate))
             claimed.append("1" if example.claims else "0")
             for claim in example.claims:
                 stated.append(names)
                 statuses.append(claim["status"])
     return Models(
-        claim=fit(rows, claimed, STRENGTH["claim"], weights["claim"], around),
+        claim=fit(rows, claimed, STRENGTH["claim"], weights["claim"]),
         status=fit(stated, statuses, STRENGTH["status"], weights["status"]),
         party=party,
         holder=fit(holder_rows, vouches, STRENGTH["holder"], weights["holder"]),

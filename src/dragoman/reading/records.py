@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Literal
 from msgspec import Struct
 
 from dragoman.claim import ActorKind, Claim
-from dragoman.reading.encoder.states import States
 from dragoman.reading.tokens import Tokens
 from dragoman.report import Report
 from dragoman.span import Span
@@ -95,8 +94,6 @@ class Reading(Struct, frozen=True, kw_only=True):
     timexes: tuple[Timex, ...] = ()
     mentions: tuple[Mention, ...] = ()
     attributions: tuple[Attribution, ...] = ()
-    states: States | None = None
-    """What the encoder makes of each token; None where it was not asked."""
     claims: tuple[Claim, ...] = ()
 
     def why(self, claim: Claim) -> tuple[Reason, ...]:

@@ -23,7 +23,7 @@ def test_the_stage_states_what_it_needs_and_gives() -> None:
     stage = Attributions()
     assert stage.name == "attribution"
     assert {"tokens", "mentions"} <= stage.requires
-    assert stage.assigns == {"attributions", "states"}
+    assert stage.assigns == {"attributions"}
 
 
 def test_style_is_told_by_the_quotation_marks() -> None:

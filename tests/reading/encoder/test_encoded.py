@@ -16,7 +16,7 @@ def test_every_token_lies_in_one_window_with_a_row_of_scores() -> None:
     windows = encode(tokens).windows
     assert [token for window in windows for token in window.tokens] == list(range(len(tokens)))
     for window in windows:
-        assert len(window.tags) == len(window.names) == len(window.links) == len(window.states) == len(window.tokens) + 1
+        assert len(window.tags) == len(window.names) == len(window.links) == len(window.tokens) + 1
         assert all(np.isfinite(table).all() for table in (window.tags, window.names, window.links))
 
 

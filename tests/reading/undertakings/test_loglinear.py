@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 
 import msgspec
-import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -69,10 +68,3 @@ def test_the_bundled_labels_are_the_vocabulary() -> None:
     bundled = models()
     assert sorted(bundled.status.labels) == sorted(Status)
     assert (bundled.claim.labels, bundled.party.labels, bundled.holder.labels) == (["1"], ["1"], ["1"])
-
-
-def test_numbers_count_by_their_weights() -> None:
-    made = LogLinear(labels=["a", "b"], bias=[0.5, 0.0], weights={}, numbers=np.array([[1, 0], [0, 2]], dtype="<f2").tobytes())
-    assert made.scores([], np.array([3, 4], dtype=np.float32)) == [3.5, 8.0]
-    assert made.scores([]) == [0.5, 0.0]
-    assert msgspec.json.decode(msgspec.json.encode(made), type=LogLinear) == made

@@ -15,8 +15,7 @@ from dragoman.reading.attribution.speakers import speakers
 from dragoman.reading.attribution.tagged import Tagged
 from dragoman.reading.attribution.trained import trained
 from dragoman.reading.attribution.turns import turns, with_turns
-from dragoman.reading.encoder import attributions as attribute
-from dragoman.reading.encoder import encode, states
+from dragoman.reading.encoder import attribute
 from dragoman.reading.grammar.tagger import tag
 from dragoman.reading.records import Attribution, Reading, Style
 from dragoman.span import Span
@@ -27,7 +26,7 @@ class Attributions:
 
     name = "attribution"
     requires = frozenset({"tokens", "tags", "mentions"})
-    assigns = frozenset({"attributions", "states"})
+    assigns = frozenset({"attributions"})
 
     def __init__(self, encoder: bool = True) -> None:
         """With the trained encoder, or by rules alone (faster, and what the encoder is measured against)."""
@@ -37,14 +36,12 @@ class Attributions:
         context = Context(Tagged(reading.tokens, reading.tags or tag(reading.tokens)))
         residue = [marked.span for marked in reading.report.residue]
         drafts = assemble(context, residue)
-        encoded = encode(reading.tokens) if self.encoder else None
-        if encoded is not None:
-            drafts = trained(context, attribute(encoded), drafts, residue)
+        if self.encoder:
+            drafts = trained(context, attribute(reading.tokens), drafts, residue)
         drafts = with_turns(drafts, turns(context, residue))
         known = speakers(Roster(context.tokens, reading.mentions), drafts, context.inside)
         attributions = tuple(_record(context, draft, known) for draft in drafts)
-        seen = states(encoded) if encoded is not None else None
-        return msgspec.structs.replace(reading, attributions=attributions, states=seen)
+        return msgspec.structs.replace(reading, attributions=attributions)
 
 
 def _spans(tokens: Tagged, ranges: Sequence[Range]) -> tuple[Span, ...]:

@@ -3,6 +3,5 @@
 from dragoman.reading.encoder.attribution import RawAttribution, attribute, attributions
 from dragoman.reading.encoder.encoded import Encoded, encode
 from dragoman.reading.encoder.naming import RawName, names
-from dragoman.reading.encoder.states import States, states
 
-__all__ = ["Encoded", "RawAttribution", "RawName", "States", "attribute", "attributions", "encode", "names", "states"]
+__all__ = ["Encoded", "RawAttribution", "RawName", "attribute", "attributions", "encode", "names"]

@@ -24,8 +24,6 @@ class Window(Struct, frozen=True):
     names: Scores
     links: Scores
     """Start and end of the link from content to cue, then of that from cue to source, side by side."""
-    states: Scores
-    """What the words mean where they stand, from the midst of the network: see `states`."""
 
 
 class Encoded(Struct, frozen=True):

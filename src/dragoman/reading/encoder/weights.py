@@ -35,18 +35,16 @@ class Weights:
         )
         self.distance = [np.array(table, dtype=np.float32) for table in read.distance]
 
-    def __call__(
-        self, pieces: Sequence[int], signs: Sequence[int], firsts: Sequence[int]
-    ) -> tuple[Scores, Scores, Scores, Scores]:
-        """Tag scores, name scores, link ends and states of one window, a row for each of `firsts` (places among the pieces)."""
+    def __call__(self, pieces: Sequence[int], signs: Sequence[int], firsts: Sequence[int]) -> tuple[Scores, Scores, Scores]:
+        """Tag scores, name scores and link ends of one window, a row for each of `firsts` (places among the pieces)."""
         feeds = {
             "pieces": np.array([pieces], dtype=np.int32),
             "signs": np.array([signs], dtype=np.int32),
             "lengths": np.array([len(pieces)], dtype=np.int32),
             "firsts": np.array([firsts], dtype=np.int32),
         }
-        tags, names, links, states = self._session.run(["tags", "names", "links", "states"], feeds)
-        return tags[0], names[0], links[0], states[0]
+        tags, names, links = self._session.run(["tags", "names", "links"], feeds)
+        return tags[0], names[0], links[0]
 
 
 @cache

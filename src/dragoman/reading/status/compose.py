@@ -20,19 +20,8 @@ _INSTRUMENTS = frozenset((Kind.AGREEMENT, Kind.RELATIONS))
 
 _ENVOYS = frozenset((*verb_forms("recall"), *verb_forms("expel")))
 """Verbs that break relations, and of other things say nothing ("recalled the agreement")."""
-_TO_COME = frozenset("upcoming forthcoming next coming future planned scheduled expected".split())
-_KEPT = (
-    "implement", "honour", "honor", "observ", "compl", "abid", "respect", "uph", "adher", "stick", "fulfil", "enforc", "violat",
-    "breach",
-)  # fmt: skip
-"""Beginnings of words for keeping or breaking what is in force, whoever only wants it kept (rule 28)."""
-_ABSENCE = ("attend", "participat", "join", "travel")
-"""Beginnings of verbs that, denied, refuse an event (rule 27)."""
 _TRANSPARENT = frozenset(
-    """
-    round rounds series part parts set string number kind sort form session day days week weeks hours lot table months years
-    package system
-    """.split()
+    "round rounds series part parts set string number kind sort form session day days week weeks hours lot table".split()
 )
 
 # What comes about, by the actuality of the verb that says so.
@@ -68,16 +57,9 @@ def compose(kind: Kind, operators: Sequence[Operator]) -> Status | None:
         if operator.group is not None and operator.relation not in ("predicate", "matrix")
     ]
     status = _governing_noun(kind, clear)
-    kept = kind is Kind.AGREEMENT and any(
-        "force" in operator.classes and operator.word.startswith(_KEPT) and operator.relation != "matrix" for operator in clear
-    )
-    if kept:
-        return S.IN_FORCE
     drafted = any(operator.relation == "of" and "draft" in operator.classes for operator in clear)
     for operator in verbs:
         status = _base(kind, operator) if status is None else _over(kind, operator, status)
-    if verbs and status is not None:
-        status = _qualified(kind, clear, verbs[0], status)
     if drafted and status is S.BROKEN_OFF:  # work on a text that stops has not been in force
         status = S.ON_HOLD
     matrix = next((operator for operator in operators if operator.relation == "matrix"), None)
@@ -88,33 +70,11 @@ def compose(kind: Kind, operators: Sequence[Operator]) -> Status | None:
             status = _over(kind, operator, status or S.PLANNED)
     if status is not None:
         return status
-    if kind not in _INSTRUMENTS and any("before" in operator.classes for operator in operators):
-        return S.PLANNED
     for relation in ("of", "modifier"):
         for operator in operators:
             if operator.relation == relation and operator.classes and (said := _noun(kind, operator)) is not None:
                 return said
-    return status or _by_time(kind, operators)
-
-
-def _qualified(kind: Kind, operators: Sequence[Operator], nearest: Operator, status: Status) -> Status:
-    """What the words around the verb make of what it says: "after meeting", "no talks", "the upcoming visit"."""
-    if status.phase in (Phase.DONE, Phase.ACTIVE, Phase.PLANNED) and any(
-        operator.relation == "modifier" and operator.word in ("no", "neither") for operator in operators
-    ):
-        return S.RULED_OUT
-    if nearest.group is not None and nearest.group.form == "gerund" and status is S.UNDER_WAY:
-        times = [operator.classes for operator in operators if operator.relation == "complement" and operator.group is None]
-        if ("after",) in times:
-            return S.AGREED if kind is Kind.AGREEMENT else S.HELD
-        if ("before",) in times:
-            return S.PLANNED
-    if status is S.HELD and any(operator.relation == "modifier" and operator.word in _TO_COME for operator in operators):
-        return S.PLANNED
-    risked = status in (S.BROKEN_OFF, S.CANCELLED) and any(
-        operator.word.startswith(("threat", "risk")) and not operator.negated for operator in operators
-    )
-    return S.CONDITIONAL if risked else status
+    return status or _by_time(operators)
 
 
 def _up_to_opaque(operators: Sequence[Operator]) -> Sequence[Operator]:
@@ -153,17 +113,10 @@ def _base(kind: Kind, operator: Operator) -> Status | None:
         signed = kind is Kind.RELATIONS or (kind is Kind.AGREEMENT and "sign" in operator.classes)
         table = _SIGNED if signed else _REACHED if kind is Kind.AGREEMENT else _EVENT
         return _denied(told) if operator.negated else table[told]
-    if name is None and operator.classes == ("past",) and kind not in _INSTRUMENTS and not operator.negated:
-        return S.HELD  # "the talks were productive"
     if name is None:
         return None
     if name in _FIXED:
-        return _fixed(kind, name, told, operator.negated, operator.word)
-    if name == "accept" and kind not in _INSTRUMENTS and operator.word.startswith(("welcom", "embrac", "endors")):
-        return None  # it says nothing of whether it took place
-    refusable = _ABSENCE if name == "occur" else ("sign",) if name == "sign" else ()
-    if operator.negated and told not in (A.PAST, A.POSSIBLE) and operator.word.startswith(refusable):
-        return S.REJECTED
+        return _fixed(kind, name, told, operator.negated)
     if operator.negated:
         halted = name in ("resume", "draft") or (name == "sign" and told is A.PAST)
         return S.ON_HOLD if halted and told in (A.PAST, A.ONGOING, A.PRESENT) else _denied(told)
@@ -176,18 +129,12 @@ def _base(kind: Kind, operator: Operator) -> Status | None:
     return None if kind in _INSTRUMENTS and name == "occur" else _EVENT[told]
 
 
-def _fixed(kind: Kind, name: str, told: Actuality, negated: bool, word: str) -> Status:
+def _fixed(kind: Kind, name: str, told: Actuality, negated: bool) -> Status:
     said, denied = _FIXED[name]
     if name == "break" and kind not in _INSTRUMENTS and told is A.FUTURE:
         return S.UNDER_WAY
     if told in (A.POSSIBLE, A.WOULD) and said in (S.BROKEN_OFF, S.CANCELLED, S.POSTPONED):
         return S.CONDITIONAL if told is A.WOULD else S.NOT_RULED_OUT
-    if name == "reject" and word.startswith("den") and not negated:
-        return S.RULED_OUT
-    if name == "force" and told in (A.FUTURE, A.WOULD, A.PROSPECT) and word in ("come", "take", "enter", "go"):
-        return S.PLANNED
-    if name == "force" and negated and word.startswith("ratif"):
-        return S.ON_HOLD
     if name == "break" and negated and kind not in _INSTRUMENTS:
         return S.UNDER_WAY
     if name == "continue" and told in (A.FUTURE, A.PROSPECT, A.WOULD):
@@ -242,8 +189,6 @@ def _governing_noun(kind: Kind, operators: Sequence[Operator]) -> Status | None:
 def _noun(kind: Kind, operator: Operator) -> Status | None:
     """What a governing noun ("possibility of") or a modifier ("stalled") says."""
     name = class_of(kind, operator)
-    if operator.word == "commitment" and operator.preposition == "to" and kind is Kind.AGREEMENT:
-        return S.IN_FORCE
     if operator.classes == ("past",):
         return S.AGREED if kind is Kind.AGREEMENT else S.HELD
     if name == "suspend" and operator.word in ("progress", "breakthrough"):
@@ -260,16 +205,12 @@ def _noun(kind: Kind, operator: Operator) -> Status | None:
     return S.AGREED if name == "reach" and kind in _INSTRUMENTS else None
 
 
-def _by_time(kind: Kind, operators: Sequence[Operator]) -> Status | None:
-    if kind in _INSTRUMENTS:
-        return None
+def _by_time(operators: Sequence[Operator]) -> Status | None:
     for operator in operators:
         if "after" in operator.classes:
             return S.HELD
         if "before" in operator.classes:
             return S.PLANNED
         if "during" in operator.classes:
-            return S.HELD
-        if "within" in operator.classes and kind in (Kind.MEETING, Kind.CALL):
             return S.HELD
     return None

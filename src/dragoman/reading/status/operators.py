@@ -31,10 +31,6 @@ TEMPORAL = {
     "after": "after", "following": "after", "since": "after", "during": "during", "at": "during", "amid": "during",
     "before": "before", "ahead": "before", "until": "before", "pending": "before", "till": "before",
 }  # fmt: skip
-_ONE = frozenset(("a", "an", "his", "her", "their"))
-"""Determiners after which "in" tells of an occasion: "said in a telephone call", but not "is in talks"."""
-_DOING = frozenset(("reach", "sign", "occur", "complete", "draft"))
-_ENDING = frozenset(("cancel", "postpone", "suspend", "break"))
 
 
 class Operator(Struct, frozen=True, kw_only=True):
@@ -165,17 +161,13 @@ def _negative_subject(view: View, group: VerbGroup) -> bool:
 def _governors(view: View, left: int, right: int) -> list[Operator]:
     """What governs the noun phrase `left`..`right`: to the left as object or complement, else the verb that it is subject of."""
     found: list[Operator] = []
-    start: int = left
-    preposition: str | None = None
-    aside = False
+    start, preposition = left, None
     for _ in range(HOPS):
         index = view.skip_marks(start - 1, -1)
         if index < view.first:
             break
         group = view.group_at(index)
         if group is not None and (group.last - 1 <= index):
-            if preposition is None and start == left and _says_a_clause(view, group, right):
-                break
             found.append(_of_verb(view, group, "object", preposition))
             return found + _outwards(view, group)
         word, tag = view.lowers[index], view.tags[index]
@@ -187,9 +179,7 @@ def _governors(view: View, left: int, right: int) -> list[Operator]:
                 found.append(Operator(token=index, word=word, classes=(TEMPORAL[word],), relation="complement"))
             if word in ("that", "because", "if", "whether", "as", "while", "although", "though", "so"):
                 break
-            if word == "in" and preposition is None and view.lowers[index + 1] in _ONE:
-                found.append(Operator(token=index, word=word, classes=("within",), relation="complement"))
-            preposition, start, aside = preposition or word, index, not _clause(view, word, right)
+            preposition, start = preposition or word, index
             continue
         if tag in NOMINAL and preposition is not None:
             noun_left = view.phrase_start(index)
@@ -205,62 +195,19 @@ def _governors(view: View, left: int, right: int) -> list[Operator]:
                 Operator(token=index, word=word, classes=classes, relation="of", negated=negated, preposition=preposition)
             )
             found.extend(_modifiers(view, index, noun_left))
-            start, aside = noun_left, False
+            start = noun_left
             continue
-        if preposition is not None and tag in ("JJ", "VBN") and (stated := _predicated(view, index)) is not None:
-            return [*found, stated]
         if tag == "CC" or word == ",":
             earlier = view.skip_marks(index - 1, -1)
             if tag == "CC" and earlier >= view.first and view.tags[earlier] in NOMINAL and view.group_at(earlier) is None:
                 start = view.phrase_start(earlier)
                 continue
         break
-    if aside:  # "During the visit, she urged ...": what follows is told of somebody else
-        return found
     subject_of = _verb_of_subject(view, right)
     if subject_of is not None:
         found.append(_of_verb(view, subject_of, "subject", None))
         found.extend(_over_subject(view, subject_of))
-        found.extend(_second_verb(view, subject_of))
     return found
-
-
-def _says_a_clause(view: View, group: VerbGroup, right: int) -> bool:
-    """Is the noun phrase that ends at `right` the subject of a clause and no object: "told reporters the talks were put off"?"""
-    following = view.group_at(right) if right < view.last else None
-    return following is not None and following.form == "finite" and not lexicon().verb(view.lowers, group.head, group.last)
-
-
-def _predicated(view: View, index: int) -> Operator | None:
-    """The adjective at `index` that is said of somebody by "is": "they are open to talks"."""
-    classes, _ = lexicon().phrase(view.lowers, index, index + 1)
-    copula = view.group_before(index)
-    if not classes or copula is None or index - copula.last > 2 or copula.word not in _BEING:
-        return None
-    return Operator(
-        token=index, word=view.lowers[index], classes=classes, relation="predicate", negated=copula.negated, group=copula
-    )
-
-
-def _clause(view: View, word: str, right: int) -> bool:
-    """Is the noun phrase that ends at `right`, for all its preposition, no adjunct: "one of the talks", "since talks ended"?"""
-    if word in ("of", "between", "with"):
-        return True
-    following = view.group_at(right) if right < view.last else None
-    return word in ("after", "since", "before", "until", "till") and following is not None and following.form == "finite"
-
-
-def _second_verb(view: View, group: VerbGroup) -> list[Operator]:
-    """A second verb of one subject that ends what the first says: "were due in May but were cancelled"."""
-    for index in range(group.last, view.last - 1):
-        if view.lowers[index] not in ("but", "and") or view.tags[index] != "CC":
-            continue
-        following = view.group_at(view.skip_marks(index + 1, 1))
-        if following is not None and following.form == "finite":
-            operator = _of_verb(view, following, "subject", None)
-            if _ENDING.intersection(operator.classes) and not operator.negated:
-                return [operator]
-    return []
 
 
 def _verb_of_subject(view: View, right: int) -> VerbGroup | None:
@@ -302,8 +249,6 @@ def _after_aside(view: View, comma: int) -> int | None:
 
 def _over_subject(view: View, group: VerbGroup) -> list[Operator]:
     """Verbs in the infinitive after the subject's verb: "talks are expected to resume" (the outer verb came first)."""
-    if _DOING.intersection(lexicon().verb(view.lowers, group.head, view.last)):
-        return []  # "was reached to free them": the infinitive gives the purpose
     after = view.skip_marks(group.last, 1)
     inner = view.group_at(after) if after < view.last else None
     if inner is not None and inner.form in ("infinitive", "gerund") and inner.first == after:
@@ -324,11 +269,7 @@ def _outwards(view: View, group: VerbGroup) -> list[Operator]:
         index = view.skip_marks(group.first - 1, -1)
         preposition = None
         if index >= view.first and view.tags[index] == "IN" and group.form == "gerund":
-            preposition = view.lowers[index]
-            if not found and (preposition in TEMPORAL or preposition in ("toward", "towards")):
-                when = TEMPORAL.get(preposition, "before")
-                found.append(Operator(token=index, word=preposition, classes=(when,), relation="complement"))
-            index = view.skip_marks(index - 1, -1)
+            preposition, index = view.lowers[index], view.skip_marks(index - 1, -1)
         if index < view.first:
             break
         outer = view.group_at(index)

@@ -58,8 +58,7 @@ def _verdict(view: View, entry: Entry, token: int, operators: Sequence[Operator]
         return Verdict(status, hypothetical=True)
     condition = over(view, token, conditions)
     settled = status is not None and status.phase in (Phase.DONE, Phase.OFF, Phase.STALLED)
-    refusing = status is Status.REJECTED and any(operator.negated for operator in operators)
-    if condition is not None and (not settled or refusing or status is Status.RULED_OUT):
+    if condition is not None and (not settled or status is Status.RULED_OUT):
         return Verdict(Status.CONDITIONAL, condition.sure, words(view, condition))
     told = status in (Status.HELD, Status.SIGNED, Status.CANCELLED, Status.POSTPONED, Status.BROKEN_OFF)
     if (not told or "whether" in view.lowers[view.first : token]) and uncertain(view, token):

@@ -23,7 +23,6 @@ from dragoman.reading.undertakings.judged import Judged, Withheld
 from dragoman.reading.undertakings.loglinear import Models
 from dragoman.reading.undertakings.merge import gather
 from dragoman.reading.undertakings.scene import Scene
-from dragoman.reading.undertakings.surroundings import surroundings
 from dragoman.reading.undertakings.topic import topic_of
 from dragoman.reading.when import claim_when, fixes_time
 from dragoman.status import Kind, Phase, Status
@@ -69,8 +68,7 @@ def judge(scene: Scene, bundle: Models, filed: float = FILED, calibration: Calib
             yield Judged(candidate, chosen, withheld=withheld)
             continue
         names = features(scene, candidate, chosen)
-        around = surroundings(scene.reading.states, candidate)
-        likely = bundle.claim.probabilities(names, around)[0]
+        likely = bundle.claim.probabilities(names)[0]
         eager = candidate.verdict.sure and len(chosen.mentions) >= 2
         probability = likely**EAGER if eager else likely
         if probability < filed:

@@ -1,4 +1,4 @@
-"""Log-linear models: a label's score is the sum of the weights of the features that hold, and of numbers by their weights.
+"""Log-linear models over sparse binary features: a label's score is the sum of the weights of the features that hold.
 
 Weights and their card: `dragoman/data/undertakings.json` and `.md`; how they were made: `training/undertakings`.
 """
@@ -11,10 +11,7 @@ from functools import cache
 from importlib.resources import files
 
 import msgspec
-import numpy as np
 from msgspec import Struct
-
-from dragoman.reading.encoder.states import Vector
 
 
 class LogLinear(Struct, frozen=True):
@@ -23,15 +20,10 @@ class LogLinear(Struct, frozen=True):
     labels: list[str]
     bias: list[float]
     weights: dict[str, dict[int, float]]
-    numbers: bytes = b""
-    """Weights of numbers, label by label: little-endian float16, base64 in the file; empty in a model of features alone."""
 
-    def scores(self, names: Iterable[str], numbers: Vector | None = None) -> list[float]:
+    def scores(self, names: Iterable[str]) -> list[float]:
         """Unnormalised log-probabilities, one for each label."""
         totals = list(self.bias)
-        if numbers is not None and self.numbers:
-            table = np.frombuffer(self.numbers, dtype="<f2").reshape(len(totals), -1)
-            totals = [total + float(part) for total, part in zip(totals, table.astype(np.float32) @ numbers, strict=True)]
         for name in names:
             row = self.weights.get(name)
             if row is not None:
@@ -39,9 +31,9 @@ class LogLinear(Struct, frozen=True):
                     totals[index] += weight
         return totals
 
-    def probabilities(self, names: Iterable[str], numbers: Vector | None = None) -> list[float]:
+    def probabilities(self, names: Iterable[str]) -> list[float]:
         """One probability for each label; a model of one label gives the logistic of its score."""
-        totals = self.scores(names, numbers)
+        totals = self.scores(names)
         if len(totals) == 1:
             return [1 / (1 + math.exp(-totals[0]))]
         top = max(totals)
