@@ -19,7 +19,7 @@ import msgspec
 from msgspec import Struct
 
 from bench.cases import Case, cases, read, scorer
-from bench.corpora import ROOT, shared_folder
+from bench.corpora import ROOT, shared_folder, unmeasured
 from bench.tables import markdown
 from dragoman.reading.undertakings.confidence import Calibration
 from dragoman.reading.undertakings.judged import Judged
@@ -134,8 +134,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     chosen = parser.parse_args(arguments)
     gold = chosen.shared / "gold"
     if not gold.is_dir():
-        print(f"NOT MEASURED: no annotated reports at {chosen.shared}; set DRAGOMAN_SHARED to their folder")
-        return 0
+        return unmeasured(chosen.shared)
     scoring = scorer(chosen.shared)
     corpora = {"dev": cases(read(gold / "dev"), scoring)}
     if chosen.train or chosen.write:

@@ -22,6 +22,12 @@ def shared_folder() -> Path:
     return Path(os.environ.get("DRAGOMAN_SHARED", ROOT.parent / "shared")).resolve()
 
 
+def unmeasured(shared: Path) -> int:
+    """Say that the annotated reports are not at hand; the exit status of a measurement that stays undone."""
+    print(f"NOT MEASURED: no annotated reports at {shared}; set DRAGOMAN_SHARED to their folder")
+    return 0
+
+
 class Corpus(Struct, frozen=True, kw_only=True):
     """Annotated reports with one task: gold files, one a report, or for attributions one JSON Lines file."""
 

@@ -20,7 +20,7 @@ from types import ModuleType
 
 from bench.cases import Case, cases, read, scorer
 from bench.causes import Fault, confusion, faults
-from bench.corpora import ROOT, shared_folder
+from bench.corpora import ROOT, shared_folder, unmeasured
 from bench.tables import markdown
 from dragoman.status import Status
 
@@ -130,8 +130,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     chosen = parser.parse_args(arguments)
     gold = chosen.shared / "gold"
     if not gold.is_dir():
-        print(f"NOT MEASURED: no annotated reports at {chosen.shared}; set DRAGOMAN_SHARED to their folder")
-        return 0
+        return unmeasured(chosen.shared)
     scoring = scorer(chosen.shared)
     text, found = section("dev", cases(read(gold / "dev"), scoring), scoring)
     parts = [HEAD, text]

@@ -20,7 +20,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from bench import baselines, floors, tables
-from bench.corpora import ROOT, Corpus, Line, corpora, inputs, read_lines, shared_folder, write_lines
+from bench.corpora import ROOT, Corpus, Line, corpora, inputs, read_lines, shared_folder, unmeasured, write_lines
 from bench.scoring import Measured, measure
 
 Reader = Callable[[Corpus, Path, Path], None]
@@ -106,8 +106,7 @@ def main(arguments: Sequence[str] | None = None, reader: Reader = command_line, 
     """Measure with a reader; the floors, the retellings and what `--write` writes are those of the checkout at `root`."""
     chosen = options(arguments)
     if not (chosen.shared / "gold").is_dir():
-        print(f"NOT MEASURED: no annotated reports at {chosen.shared}; set DRAGOMAN_SHARED to their folder")
-        return 0
+        return unmeasured(chosen.shared)
     file = root / "bench" / "floors.json"
     known, measured = floors.load(file), []
     with tempfile.TemporaryDirectory() as scratch:

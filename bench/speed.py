@@ -24,7 +24,7 @@ from pathlib import Path
 for variable in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
     os.environ[variable] = "1"  # read when numpy is first imported, so before the peers are
 
-from bench.corpora import ROOT, corpora, inputs, shared_folder  # noqa: E402
+from bench.corpora import ROOT, corpora, inputs, shared_folder, unmeasured  # noqa: E402
 from bench.tables import markdown  # noqa: E402
 
 System = Callable[[Sequence[str]], object]
@@ -109,8 +109,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     with tempfile.TemporaryDirectory() as scratch:
         texts = [line["text"] for each in sources for line in inputs(each, each.gold(Path(scratch)), chosen.shared)]
     if not texts:
-        print(f"NOT MEASURED: no annotated reports at {chosen.shared}; set DRAGOMAN_SHARED to their folder")
-        return 0
+        return unmeasured(chosen.shared)
     step = max(1, len(texts) // chosen.limit) if chosen.limit else 1
     texts = texts[::step][: chosen.limit]
     systems = {OURS: dragoman_system(), ALONE: attribution_system(), **peer_systems()}

@@ -164,7 +164,7 @@ class Ledger:
     ) -> list[Change]:
         """What changed in reports that count from `since` to `until`, in the order of days. `phase` is that after the change."""
         choice = asked(party=party, kind=kind, phase=phase, since=day(since), until=day(until))
-        return [change for change in changes(self._changed(choice, as_of, known_at)) if choice.takes_change(change)]
+        return taken(self._changed(choice, as_of, known_at), choice)
 
     def brief(
         self,
@@ -179,8 +179,7 @@ class Ledger:
         """What changed since a day, as Markdown, with the sentences and outlets."""
         choice = asked(party=party, kind=kind, since=day(since), until=day(until))
         folded = self._changed(choice, as_of, known_at)
-        chosen = [change for change in changes(folded) if choice.takes_change(change)]
-        return brief(folded, chosen, day(since), day(until or as_of))
+        return brief(folded, taken(folded, choice), day(since), day(until or as_of))
 
     def merge(self, *dossiers: str, by: str | None = None, note: str | None = None) -> Judgement:
         """Two dossiers or more, named by ids of theirs or of claims, are one. JudgementError when that cannot be."""
@@ -303,6 +302,11 @@ def following(dossiers: list[Dossier], after: str | None) -> list[Dossier]:
     if not places:
         raise ValueError(f"no dossier {after} on this board")
     return dossiers[places[0] + 1 :]
+
+
+def taken(folded: list[Dossier], choice: Choice) -> list[Change]:
+    """The changes of dossiers that a choice takes."""
+    return [change for change in changes(folded) if choice.takes_change(change)]
 
 
 def day(value: date | str | None) -> date | None:

@@ -10,7 +10,7 @@ from starlette.responses import Response
 from dragoman.dossier.change import Change
 from dragoman.export import atom, ical
 from dragoman.serve.desk import Desk
-from dragoman.serve.problem import missing
+from dragoman.serve.problem import there
 from dragoman.serve.query import BoardQuery, ChangeQuery, Clocks, query
 from dragoman.serve.view.words import title_words
 from dragoman.serve.web import clocks_of
@@ -30,9 +30,7 @@ def dossier_feed(request: Request) -> Response:
     desk: Desk = request.app.state.desk
     clocks = clocks_of(request)
     id = request.path_params["id"]
-    one = desk.dossier(id, clocks)
-    if one is None:
-        raise missing("dossier", id)
+    one = there(desk.dossier(id, clocks), "dossier", id)
     asked = ChangeQuery(dossier=id, limit=_ENTRIES, as_of=clocks.as_of, known_at=clocks.known_at)
     return _feed(request, desk.changes(asked).items, title_words(one), f"dossier:{id}")
 
@@ -42,9 +40,7 @@ def actor_feed(request: Request) -> Response:
     desk: Desk = request.app.state.desk
     clocks = clocks_of(request)
     key = request.path_params["key"]
-    actor = desk.actor(key, clocks)
-    if actor is None:
-        raise missing("actor", key)
+    actor = there(desk.actor(key, clocks), "actor", key)
     theirs = {one.id for one in actor.part} | {said.dossier.id for said in actor.said}
     found = desk.changes(ChangeQuery(limit=_WIDE, as_of=clocks.as_of, known_at=clocks.known_at)).items
     made = [change for change in found if change.dossier in theirs][:_ENTRIES]
@@ -62,9 +58,7 @@ def dossier_calendar(request: Request) -> Response:
     desk: Desk = request.app.state.desk
     clocks: Clocks = clocks_of(request)
     id = request.path_params["id"]
-    one = desk.dossier(id, clocks)
-    if one is None:
-        raise missing("dossier", id)
+    one = there(desk.dossier(id, clocks), "dossier", id)
     return Response(ical.calendar([one], title_words(one)).encode("utf-8", "replace"), media_type=_CALENDAR)
 
 

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 from msgspec import Struct
+
+Found = TypeVar("Found")
 
 
 class ProblemError(Exception):
@@ -56,3 +60,10 @@ TITLES = {
 
 def missing(what: str, name: str) -> ProblemError:
     return ProblemError(404, TITLES[404], f"There is no {what} {name!r} in this ledger, or not yet on the day asked for.")
+
+
+def there(found: Found | None, what: str, name: str) -> Found:
+    """What was asked for; the answer that it is missing where there is none."""
+    if found is None:
+        raise missing(what, name)
+    return found

@@ -65,13 +65,18 @@ class ChangeRecord(Struct, frozen=True, kw_only=True):
     recorded: datetime
 
 
-class ActorRecord(Struct, frozen=True, kw_only=True):
-    """Somebody who takes part or says something."""
+class Named(Struct, frozen=True, kw_only=True):
+    """Who an actor is."""
 
     key: str
     name: str
     kind: str | None
     state: str | None
+
+
+class ActorRecord(Named, frozen=True, kw_only=True):
+    """Somebody who takes part or says something."""
+
     dossiers: int
     positions: int
 
@@ -85,13 +90,9 @@ class Saying(Struct, frozen=True, kw_only=True):
     differs: tuple[PositionRecord, ...]
 
 
-class FullActor(Struct, frozen=True, kw_only=True):
+class FullActor(Named, frozen=True, kw_only=True):
     """An actor with what it says and what it takes part in."""
 
-    key: str
-    name: str
-    kind: str | None
-    state: str | None
     offices: tuple[str, ...]
     says: tuple[Saying, ...]
     takes_part: tuple[str, ...]

@@ -7,7 +7,7 @@ from starlette.responses import Response
 
 from dragoman.serve.desk import Desk
 from dragoman.serve.pages.days import around
-from dragoman.serve.problem import missing
+from dragoman.serve.problem import there
 from dragoman.serve.query import ActorQuery, Clocks, query
 from dragoman.serve.web import clocks_of, page
 
@@ -25,9 +25,7 @@ def actor(request: Request) -> Response:
     desk: Desk = request.app.state.desk
     clocks = clocks_of(request)
     key = request.path_params["key"]
-    known = desk.actor(key, clocks)
-    if known is None:
-        raise missing("actor", key)
+    known = there(desk.actor(key, clocks), "actor", key)
     earlier, later = around(desk, clocks)
     return page(
         request,

@@ -13,7 +13,7 @@ from dragoman.intake import mark
 from dragoman.ledger.records import Kept
 from dragoman.reading.records import Attribution
 from dragoman.serve.desk import Desk
-from dragoman.serve.problem import missing
+from dragoman.serve.problem import there
 from dragoman.serve.query import Clocks, ReportQuery, query
 from dragoman.serve.view.marked import Layer, layers, paragraphs
 from dragoman.serve.web import clocks_of, page
@@ -71,10 +71,7 @@ def text(request: Request) -> Response:
 
 def found(desk: Desk, request: Request) -> Kept:
     key = request.path_params["key"]
-    kept = desk.kept(key)
-    if kept is None:
-        raise missing("report", key)
-    return kept
+    return there(desk.kept(key), "report", key)
 
 
 def attributions_of(desk: Desk, kept: Kept) -> tuple[Attribution, ...]:
