@@ -11,7 +11,8 @@ from dragoman.reading.undertakings.assemble import judge
 from training.undertakings.align import read_folder
 from training.undertakings.crossed import crossed, part
 from training.undertakings.ours import ours
-from training.undertakings.train import Read, train
+from training.undertakings.folds import Read
+from training.undertakings.train import train
 
 SHARES = (0.25, 0.5, 1.0)
 SEEDS = (0, 1, 2)

@@ -1,4 +1,4 @@
-"""Cross-validation: each report judged by models that have not seen it. Folds go by position, so that they never change."""
+"""Cross-validation: each report judged by models that have not seen it."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from typing import Any
 
 from dragoman.reading.undertakings.assemble import judge
 from dragoman.reading.undertakings.judged import Judged
-from training.undertakings.train import Read, train
+from training.undertakings.folds import Read, apart, rest
+from training.undertakings.train import train
 
 Verdicts = Iterator[tuple[dict[str, Any], list[Judged]]]
 """Gold reports, each with all its candidates judged."""
@@ -20,8 +21,7 @@ def crossed(read: Read, written: Read, folds: int, share: float = 1.0, seed: int
     A smaller share is a subset of a larger one of the same seed, so that a learning curve shows what more labels bring.
     """
     for fold in range(folds):
-        rest = [item for number, item in enumerate(read) if number % folds != fold]
-        seen = part(rest, share, seed) + part(written, share, seed)
+        seen = part(rest(read, fold, folds), share, seed) + apart(part(written, share, seed), read, fold, folds)
         bundle = train(seen, frozenset(gold["id"] for gold, _ in read))
         for gold, examples in read[fold::folds]:
             yield gold, list(judge(examples[0].scene, bundle)) if examples else []

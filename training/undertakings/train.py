@@ -34,6 +34,7 @@ from dragoman.reading.undertakings.judged import Judged
 from dragoman.reading.undertakings.loglinear import LogLinear, Models
 from dragoman.status import Status
 from training.undertakings.align import Example, read_folder
+from training.undertakings.folds import Read, apart, rest
 from training.undertakings.names import names_party
 from training.undertakings.ours import ours
 
@@ -49,7 +50,6 @@ STRENGTH = {"party": 0.3, "holder": 0.3, "claim": 0.15, "status": 1.2, "date": 0
 """Inverse strength of the L2 penalty of each model."""
 DATES = {"right": "dated", "invented": "undated"}
 """What the share of right and of invented dates is counted in: the matched gold claims with and without a date."""
-Read = list[tuple[dict[str, Any], list[Example]]]
 
 
 def fit(rows: list[list[str]], labels: list[str], strength: float, weights: list[float] | None = None) -> LogLinear:
@@ -239,10 +239,7 @@ def cross_validate(read: Read, written: Read, folds: int, thresholds: list[float
     merged: dict[float, dict[str, list[dict[str, Any]]]] = {threshold: {} for threshold in thresholds}
     judged: list[tuple[dict[str, Any], list[Judged]]] = []
     for fold in range(folds):
-        bundle = train(
-            [item for number, item in enumerate(read) if number % folds != fold] + written,
-            frozenset(gold["id"] for gold, _ in read),
-        )
+        bundle = train(rest(read, fold, folds) + apart(written, read, fold, folds), frozenset(gold["id"] for gold, _ in read))
         for threshold in thresholds:
             merged[threshold].update(predictions(read[fold::folds], bundle, threshold))
         judged.extend((gold, list(judge(examples[0].scene, bundle)) if examples else []) for gold, examples in read[fold::folds])
