@@ -10,8 +10,8 @@ from bench.tables import markdown
 from dragoman.reading.undertakings.assemble import judge
 from training.undertakings.align import read_folder
 from training.undertakings.crossed import crossed, part
-from training.undertakings.ours import ours
 from training.undertakings.folds import Read
+from training.undertakings.ours import ours
 from training.undertakings.train import train
 
 SHARES = (0.25, 0.5, 1.0)
