@@ -15,7 +15,7 @@ from dragoman.claim import Claim
 from dragoman.intake import report as make_report
 from dragoman.reading.pipeline import Pipeline
 from dragoman.reading.reader import stages
-from dragoman.reading.undertakings.assemble import judge
+from dragoman.reading.undertakings.assemble import FILED, judge
 from dragoman.reading.undertakings.confidence import calibration
 from dragoman.reading.undertakings.judged import Judged
 from dragoman.reading.undertakings.loglinear import models
@@ -89,13 +89,13 @@ def line(claim: Claim) -> dict[str, Any]:
     }
 
 
-def read(folder: Path, pattern: str = "*.json") -> Iterator[tuple[Gold, list[Judged]]]:
-    """The reports of a folder, read with the bundled models."""
+def read(folder: Path, pattern: str = "*.json", filed: float = FILED) -> Iterator[tuple[Gold, list[Judged]]]:
+    """The reports of a folder, read with the bundled models; `filed` 0 gives every candidate its claim."""
     pipeline = Pipeline(stages()[:-1])
     for path in sorted(folder.glob(pattern)):
         gold = json.loads(path.read_text(encoding="utf-8"))
         made = make_report(gold["text"], id=gold["id"], published=gold["published"], outlet=gold["outlet"], title=gold["title"])
-        yield gold, list(judge(Scene(pipeline.read(made)), models(), calibration=calibration()))
+        yield gold, list(judge(Scene(pipeline.read(made)), models(), filed, calibration()))
 
 
 def cases(verdicts: Iterable[tuple[Gold, list[Judged]]], scoring: ModuleType) -> list[Case]:

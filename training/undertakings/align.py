@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -37,20 +37,28 @@ def align(reports: Iterable[dict[str, Any]]) -> Iterator[tuple[dict[str, Any], l
     for gold in reports:
         made = make_report(gold["text"], id=gold["id"], published=gold["published"], outlet=gold["outlet"], title=gold["title"])
         scene = Scene(pipeline.read(made))
-        examples = [Example(scene, candidate) for candidate in candidates(scene)]
-        for claim in gold["claims"]:
-            chosen = best(gold["text"], claim, examples)
-            if chosen is not None:
-                chosen.claims.append(claim)
-        yield gold, examples
+        found = list(candidates(scene))
+        yield gold, [Example(scene, *item) for item in zip(found, stands(gold, found), strict=True)]
 
 
-def best(text: str, claim: dict[str, Any], examples: list[Example]) -> Example | None:
-    """The candidate inside the evidence that fits the claim best: kind first, then parties, then status by rule."""
+def stands(gold: dict[str, Any], found: Sequence[Candidate]) -> list[list[dict[str, Any]]]:
+    """For each candidate of a report the gold claims that stand at it."""
+    at: list[list[dict[str, Any]]] = [[] for _ in found]
+    for claim in gold["claims"]:
+        number = best(gold["text"], claim, found, at)
+        if number is not None:
+            at[number].append(claim)
+    return at
+
+
+def best(text: str, claim: dict[str, Any], found: Sequence[Candidate], at: Sequence[Sequence[object]]) -> int | None:
+    """The number of the candidate inside the evidence that fits the claim best: kind first, then parties, then status by rule.
+
+    `at` has the claims that were put to each candidate before: one that has some is the less likely for more.
+    """
     start, end = locate(text, claim["evidence"])
     options = []
-    for number, example in enumerate(examples):
-        candidate = example.candidate
+    for number, candidate in enumerate(found):
         if candidate.trigger.entry.kind != claim["kind"] or not start <= candidate.offset < end:
             continue
         related = sum(
@@ -58,8 +66,8 @@ def best(text: str, claim: dict[str, Any], examples: list[Example]) -> Example |
             for party in claim["parties"]
         )
         fits = candidate.rule == claim["status"]
-        options.append((-related - fits - (0.5 if not candidate.trigger.entry.weak else 0.0) + len(example.claims), number))
-    return examples[min(options)[1]] if options else None
+        options.append((-related - fits - (0.5 if not candidate.trigger.entry.weak else 0.0) + len(at[number]), number))
+    return min(options)[1] if options else None
 
 
 def locate(text: str, evidence: str) -> tuple[int, int]:

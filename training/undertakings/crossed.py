@@ -6,7 +6,7 @@ import random
 from collections.abc import Iterator
 from typing import Any
 
-from dragoman.reading.undertakings.assemble import judge
+from dragoman.reading.undertakings.assemble import FILED, judge
 from dragoman.reading.undertakings.judged import Judged
 from training.undertakings.folds import Read, apart, rest
 from training.undertakings.train import train
@@ -15,8 +15,9 @@ Verdicts = Iterator[tuple[dict[str, Any], list[Judged]]]
 """Gold reports, each with all its candidates judged."""
 
 
-def crossed(read: Read, written: Read, folds: int, share: float = 1.0, seed: int = 0) -> Verdicts:
+def crossed(read: Read, written: Read, folds: int, share: float = 1.0, seed: int = 0, filed: float = FILED) -> Verdicts:
     """The reports of `read` fold by fold. With a `share` under 1 the models see only that part of the rest and of `written`.
+    With `filed` 0 every candidate that may be filed at all has its claim.
 
     A smaller share is a subset of a larger one of the same seed, so that a learning curve shows what more labels bring.
     """
@@ -24,7 +25,7 @@ def crossed(read: Read, written: Read, folds: int, share: float = 1.0, seed: int
         seen = part(rest(read, fold, folds), share, seed) + apart(part(written, share, seed), read, fold, folds)
         bundle = train(seen, frozenset(gold["id"] for gold, _ in read))
         for gold, examples in read[fold::folds]:
-            yield gold, list(judge(examples[0].scene, bundle)) if examples else []
+            yield gold, list(judge(examples[0].scene, bundle, filed)) if examples else []
 
 
 def part(read: Read, share: float, seed: int) -> Read:

@@ -42,7 +42,8 @@ def test_a_claim_stands_at_the_candidate_that_fits(tmp_path: Path) -> None:
 def test_a_claim_of_a_kind_that_no_word_names_stands_nowhere(tmp_path: Path) -> None:
     examples = aligned(tmp_path, [claim("call", "held", ["Kenya", "Somalia"], "Kenya will meet Somalia")])
     assert examples and not any(example.claims for example in examples)
-    assert best(TEXT, claim("call", "held", [], "Kenya will meet Somalia"), examples) is None
+    found = [example.candidate for example in examples]
+    assert best(TEXT, claim("call", "held", [], "Kenya will meet Somalia"), found, [[] for _ in found]) is None
 
 
 def test_evidence_is_found_over_line_breaks_and_refused_where_absent() -> None:

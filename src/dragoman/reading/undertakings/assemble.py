@@ -72,7 +72,7 @@ def judge(scene: Scene, bundle: Models, filed: float = FILED, calibration: Calib
         eager = candidate.verdict.sure and len(chosen.mentions) >= 2
         probability = likely**EAGER if eager else likely
         if probability < filed:
-            yield Judged(candidate, chosen, withheld="unlikely")
+            yield Judged(candidate, chosen, withheld="unlikely", likelihood=probability)
             continue
         status, firm = _status(candidate, bundle, names, _gone_by(candidate.timex, scene.report.published))
         vouching, share = holder.choose(scene, candidate, bundle.holder)
@@ -80,7 +80,8 @@ def judge(scene: Scene, bundle: Models, filed: float = FILED, calibration: Calib
         claim = _claim(scene, candidate, chosen, status, vouching.holder, timex)
         signs = signs_of(candidate, chosen, claim, Probabilities(likely, firm, share))
         confidence = calibration.confidence(signs) if calibration is not None else round(probability, 3)
-        yield Judged(candidate, chosen, msgspec.structs.replace(claim, confidence=confidence), None, signs, vouching, timex)
+        claim = msgspec.structs.replace(claim, confidence=confidence)
+        yield Judged(candidate, chosen, claim, None, signs, vouching, timex, probability)
 
 
 def _withheld(scene: Scene, candidate: Candidate, chosen: Chosen) -> Withheld | None:

@@ -30,3 +30,5 @@ class Judged:
     """Who vouches for it, with the words that tell so."""
     timex: Timex | None = None
     """The expression that dates it."""
+    likelihood: float = 0.0
+    """What its filing was decided by: from `FILED` on it is filed."""
