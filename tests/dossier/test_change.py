@@ -45,7 +45,7 @@ def test_where_an_older_word_stands_again_the_day_s_own_claim_brought_it() -> No
     entries = [
         told("2020-05-01", "scheduled", by="Aland", when="2020-05-20"),
         told("2020-05-02", "cancelled", by="Beland"),
-        told("2020-05-03", "not_ruled_out", by="Beland"),
+        told("2020-05-03", "planned", by="Beland"),
     ]
     last = _changes(*entries)[-1]
     assert (last.step.before, last.step.after, last.step.entry) == ("cancelled", "scheduled", entries[2])

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from dragoman.dossier.cast import Cast
 from dragoman.dossier.dates import told_date
-from dragoman.dossier.extent import extent
+from dragoman.dossier.extent import WEEK, Extent, extent
 from dragoman.dossier.overall import overall
 from dragoman.dossier.position import Standing, advance, by_report, holder_key, since, weight
 from dragoman.dossier.record import Step
@@ -31,25 +31,26 @@ class Course:
     def take(self, thread: Thread) -> None:
         """Take what the thread has gained. Days must have been taken as wholes."""
         new = thread.entries[len(self._seen) :]
-        for day, group in groupby(by_report(new), key=lambda entry: entry.source.dated):
-            all_told = [entry for entry in new if entry.source.dated == day]
-            cast = thread.casts[len(self._seen) + len(all_told) - 1]  # as it was known on that day
-            self._day(day, list(group), all_told, cast)
+        for day, group in groupby(new, key=lambda entry: entry.source.dated):
+            told = list(group)
+            cast = thread.casts[len(self._seen) + len(told) - 1]  # as it was known on that day
+            self._day(day, told, cast)
 
-    def _day(self, day: date, told: Sequence[Entry], all_told: Sequence[Entry], cast: Cast) -> None:
+    def _day(self, day: date, told: Sequence[Entry], cast: Cast) -> None:
         said: dict[str, list[Entry]] = {}
-        for entry in told:
+        fixed = passed(self._until, day)
+        for entry in by_report(told, fixed):
             said.setdefault(holder_key(entry.claim.holder), []).append(entry)
         for key in sorted(said):
-            self.standings[key] = advance(self.standings.get(key), said[key])
+            self.standings[key] = advance(self.standings.get(key), said[key], fixed)
         previous = self.deciding
         deciding, self.disputed = overall(self.standings, cast)
         self.deciding = deciding
         turned = previous is None or previous.status is not deciding.status
         if turned:
             own = previous is None or deciding.entry.source.dated == day
-            self.since = since(deciding.entry) if own else day.isoformat()
-        self._seen += all_told
+            self.since = since(deciding.entry, fixed) if own else day.isoformat()
+        self._seen += told
         now = told_date(self._seen, deciding)
         moved = _moved(self._until, now, day)
         if turned or moved:
@@ -72,6 +73,12 @@ class Course:
             return deciding.entry
         today = [one for one in self.standings.values() if one.entry.source.dated == day]
         return max(today, key=lambda one: (weight(one.status), one.entry.id), default=deciding).entry
+
+
+def passed(when: str | None, day: date) -> Extent | None:
+    """The days fixed for an undertaking, where they have passed: what is then told as past without a date means these."""
+    dates = extent(when, day)
+    return dates if dates is not None and dates.days <= WEEK and dates.before(day) else None
 
 
 def _moved(before: str | None, after: str | None, day: date) -> bool:

@@ -10,6 +10,8 @@ from msgspec import Struct
 from dragoman import edtf
 
 _UNKNOWN_YEAR = "XXXX-"
+WEEK = 8
+"""Days of a date that fixes an event."""
 
 
 class Extent(Struct, frozen=True):

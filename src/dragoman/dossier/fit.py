@@ -7,9 +7,11 @@ that the two are different undertakings.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from datetime import date
 
 from dragoman.dossier.cast import PERSONAL, Cast, agreement, fold, same_name
-from dragoman.dossier.extent import Extent
+from dragoman.dossier.extent import WEEK, Extent
 from dragoman.dossier.thread import Thread
 from dragoman.ledger.records import Entry
 from dragoman.status import Kind, Phase, Status
@@ -18,8 +20,6 @@ _SLACK = 1
 """Days by which two dates of one event may miss each other (time zones, "Monday night")."""
 _DELAY = 5
 """Days by which an event may be held later than it was planned without being another."""
-_WEEK = 8
-"""Days of a date that fixes an event."""
 _LONG_DONE = 30
 """Days after which one that was held is less likely meant by a claim without a date."""
 _MOVED = 200
@@ -56,8 +56,7 @@ def _topic(thread: Thread, entry: Entry) -> int | None:
     if not topic or not thread.topics:
         return 0
     words = set(fold(topic).split())
-    ordinals = set(_ORDINAL.findall(topic.casefold()))
-    known = {ordinal for other in thread.topics for ordinal in _ORDINAL.findall(other.casefold())}
+    ordinals, known = _numbered([topic]), _numbered(thread.topics)
     if ordinals and known and not ordinals & known:
         return None
     if words & {word for other in thread.topics for word in fold(other).split()}:
@@ -110,11 +109,13 @@ def _dated(thread: Thread, entry: Entry, dates: Extent) -> int | None:
     if thread.extents:
         met = [other for other, _ in thread.extents if other.meets(dates, _SLACK)]
         if met:
-            return 4 if min(other.days for other in met) <= _WEEK and dates.days <= _WEEK else 2
+            return 4 if min(other.days for other in met) <= WEEK and dates.days <= WEEK else 2
         gap = min(other.gap(dates) for other, _ in thread.extents)
         if thread.done is None and gap <= _DELAY:
             return 0
         if thread.done is not None or (past and status.phase is Phase.DONE):
+            return None
+        if status.phase not in _OFF and _missed(thread, entry.source.dated, _DELAY):
             return None
         return 0 if gap <= _MOVED else None
     if thread.done is not None:
@@ -128,12 +129,13 @@ def _dated(thread: Thread, entry: Entry, dates: Extent) -> int | None:
 def _undated(thread: Thread, entry: Entry) -> int | None:
     """An event without a date against a thread."""
     status, day = entry.claim.status, entry.source.dated
-    due = any(other.days <= _WEEK and other.gap(Extent(day, day)) <= _DELAY for other, _ in thread.extents)
+    due = any(other.days <= WEEK and other.gap(Extent(day, day)) <= _DELAY for other, _ in thread.extents)
     if status.phase is Phase.DONE:
         if thread.done is not None:
             return 1 if (day - thread.done).days <= _LONG_DONE else 0
         ahead = any(other.first is not None and (other.first - day).days > _SLACK for other, _ in thread.extents)
-        if ahead or (entry.claim.background and not due):
+        passed = any(other.days <= WEEK and other.before(day) for other, _ in thread.extents)
+        if ahead or (entry.claim.background and not (due or passed)):
             return None
         return 3 if due else 1
     if thread.done is not None:
@@ -142,29 +144,60 @@ def _undated(thread: Thread, entry: Entry) -> int | None:
     known = max([thread.last, *(other.last for other, _ in thread.extents if other.last is not None)])
     if (day - known).days > _STALE:
         return None
+    if status.phase not in _OFF and _missed(thread, day, _LONG_DONE):
+        return None
     return 3 if due and status is Status.UNDER_WAY else 1
+
+
+def _missed(thread: Thread, day: date, days: int) -> bool:
+    """Whether the day fixed for an event passed more than so many days ago, and nobody has said that it was put or called off."""
+    if thread.entries[-1].claim.status.phase in _OFF:
+        return False
+    fixed = [other.last for other, _ in thread.extents if other.days <= WEEK and other.last is not None]
+    return bool(fixed) and (day - max(fixed)).days > days and len(fixed) == len(thread.extents)
 
 
 def _process(thread: Thread, entry: Entry, dates: Extent | None) -> int | None:
     """Talks and instruments: they last, so that dates part them only when they lie far apart."""
-    score = 0
+    score, status, day = 0, entry.claim.status, entry.source.dated
+    if dates is None and (day - thread.last).days > 2 * _STALE:
+        return None
+    if thread.kind is Kind.TALKS and thread.done is not None and _numbered(thread.topics) and not _within(thread, entry, dates):
+        return None
     if dates is not None and thread.extents:
         gap = min(other.gap(dates) for other, _ in thread.extents)
         if gap > _STALE:
             return None
-        if thread.kind is Kind.AGREEMENT and gap > _SLACK and _settles(thread) and entry.claim.status.phase is Phase.DONE:
+        if thread.kind is Kind.AGREEMENT and gap > _SLACK and _settles(thread) and status is Status.SIGNED:
             return None
         score = 1 if gap <= _SLACK else 0
     elif dates is not None and dates.last is not None and (thread.first - dates.last).days > _STALE:
         return None
     if thread.kind is Kind.AGREEMENT and thread.done is not None:
-        opening = entry.claim.status.phase in (Phase.OPEN, Phase.PLANNED, Phase.ACTIVE)
-        if opening and (entry.source.dated - thread.done).days > _GRACE:
+        next_step = status.phase in (Phase.PLANNED, Phase.ACTIVE) and _unsigned(thread)
+        opening = status.phase in (Phase.OPEN, Phase.PLANNED, Phase.ACTIVE) and not next_step
+        if opening and (day - thread.done).days > _GRACE:
             return None
-    if not thread.extents and dates is None and (entry.source.dated - thread.last).days > 2 * _STALE:
-        return None
     return score
 
 
+def _within(thread: Thread, entry: Entry, dates: Extent | None) -> bool:
+    """Whether a claim about talks means a round that is over: it bears its number, its date, or tells of it as past."""
+    if _numbered([entry.claim.topic or ""]):
+        return True
+    if dates is not None:
+        return any(other.meets(dates, _SLACK) for other, _ in thread.extents)
+    return entry.claim.status is Status.HELD
+
+
+def _numbered(topics: Iterable[str]) -> set[str]:
+    return {ordinal for topic in topics for ordinal in _ORDINAL.findall(topic.casefold())}
+
+
+def _unsigned(thread: Thread) -> bool:
+    """Whether the furthest that an instrument has come is that it was agreed."""
+    return all(entry.claim.status not in (Status.SIGNED, Status.IN_FORCE) for entry in thread.entries)
+
+
 def _settles(thread: Thread) -> bool:
-    return any(entry.claim.status.phase is Phase.DONE and entry.claim.when for entry in thread.entries)
+    return any(entry.claim.status is Status.SIGNED and entry.claim.when for entry in thread.entries)

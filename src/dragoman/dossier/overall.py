@@ -87,8 +87,16 @@ def _decide(voices: list[Standing]) -> tuple[Standing, bool]:
     best = max(voices, key=lambda voice: (voice.status.commitment, voice.effective, voice.entry.id))
     if best.status.phase is Phase.OPEN:
         return _weakest(voices), disputed
-    reserves = [voice for voice in voices if voice.status in _RESERVES.get(best.status, ()) and voice.effective >= best.effective]
+    reserves = [voice for voice in voices if _reserved(voice, best)]
     return (_weakest(reserves) if reserves else best), disputed
+
+
+def _reserved(voice: Standing, plan: Standing) -> bool:
+    """Whether another side's word weakens a plan: a doubt of that day or later, or one that is all that came back after that side
+    had called the plan off."""
+    if voice.status.phase is Phase.OPEN and voice.off is not None and voice.off >= plan.effective:
+        return True
+    return voice.status in _RESERVES.get(plan.status, ()) and voice.effective >= plan.effective
 
 
 def _weakest(voices: list[Standing]) -> Standing:

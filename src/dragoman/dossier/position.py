@@ -11,12 +11,13 @@ from msgspec.structs import replace
 
 from dragoman.claim import Holder
 from dragoman.dossier.cast import fold
-from dragoman.dossier.extent import extent
+from dragoman.dossier.extent import Extent, extent
 from dragoman.ledger.records import Entry
 from dragoman.status import Kind, Phase, Status
 
 REPORTS = ""
 """The holder key of the reports' own voice."""
+_OFF = (Phase.OFF, Phase.STALLED)
 _OLD = 60
 """Days after the date that was called off, or on which something broke off, from which on to tell of it is no news."""
 
@@ -32,6 +33,8 @@ class Standing(Struct, frozen=True, kw_only=True):
     entry: Entry
     before: Status | None = None
     """What the holder said before this day, if anything."""
+    off: date | None = None
+    """The day on which the holder last had it off or stalled, while he has not come back to a plan."""
 
 
 def holder_key(holder: Holder | None) -> str:
@@ -41,15 +44,18 @@ def holder_key(holder: Holder | None) -> str:
     return holder.qid or fold(holder.name) or holder.name
 
 
-def effective(entry: Entry) -> date:
-    """The day that a claim speaks for.
+def effective(entry: Entry, fixed: Extent | None = None) -> date:
+    """The day that a claim speaks for; `fixed` is the date that was known for the undertaking.
 
-    What is told as an old plan or an old event speaks for its own day, so that repeating it does not turn the clock back. A
-    date that is called off or moved is news of the day on which it is called off, unless that date was long past by then.
+    What is told as an old plan or an old event speaks for its own day, so that repeating it does not turn the clock back: for the
+    fixed one where it tells of no other. A date that is called off or moved is news of the day on which it is called off, unless
+    that date was long past by then.
     """
     claim, day = entry.claim, entry.source.dated
     dates = extent(claim.when, day)
-    if claim.status.phase in (Phase.OFF, Phase.STALLED):
+    if dates is None and claim.background and claim.status.phase is Phase.DONE:
+        dates = fixed
+    if claim.status.phase in _OFF:
         old = dates is not None and dates.last is not None and (day - dates.last).days > _OLD
         return dates.last if old and dates is not None and dates.last is not None else day
     if dates is not None and dates.last is not None and dates.last < day:
@@ -59,16 +65,18 @@ def effective(entry: Entry) -> date:
     return date.min if claim.background or impossible else day
 
 
-def since(entry: Entry) -> str:
+def since(entry: Entry, fixed: Extent | None = None) -> str:
     """From when a status stands, as far as the report tells (EDTF)."""
     day, claim = entry.source.dated, entry.claim
-    told = effective(entry)
+    told = effective(entry, fixed)
     if claim.when and told < day and told is not date.min and "XXXX" not in claim.when:
         return claim.when.rpartition("/")[2]
+    if not claim.when and date.min < told < day:
+        return told.isoformat()
     return day.isoformat()
 
 
-def by_report(entries: Iterable[Entry]) -> list[Entry]:
+def by_report(entries: Iterable[Entry], fixed: Extent | None = None) -> list[Entry]:
     """One claim for each holder in each report (rule 25), in the order in which the reports count.
 
     It is the most committed of what he says now; an old plan or event of which he reminds gives way to that. Of several that
@@ -77,8 +85,12 @@ def by_report(entries: Iterable[Entry]) -> list[Entry]:
     said: dict[tuple[str, str], list[Entry]] = {}
     for entry in entries:
         said.setdefault((entry.source.key, holder_key(entry.claim.holder)), []).append(entry)
-    best = [_foremost(_surest(told), lambda entry: (effective(entry), entry.claim.status.commitment)) for told in said.values()]
-    return sorted(best, key=lambda entry: (entry.source.dated, effective(entry), entry.source.key, entry.id))
+
+    def merit(entry: Entry) -> tuple[date, int]:
+        return effective(entry, fixed), entry.claim.status.commitment
+
+    best = [_foremost(_surest(told), merit) for told in said.values()]
+    return sorted(best, key=lambda entry: (entry.source.dated, effective(entry, fixed), entry.source.key, entry.id))
 
 
 def _surest(entries: Sequence[Entry]) -> list[Entry]:
@@ -100,7 +112,7 @@ def _surest(entries: Sequence[Entry]) -> list[Entry]:
 def weight(status: Status) -> tuple[int, int]:
     """Which of several statuses told on one day stands: done, then off or stalled, then the more committed."""
     phase = status.phase
-    return (2 if phase is Phase.DONE else 1 if phase in (Phase.OFF, Phase.STALLED) else 0), status.commitment
+    return (2 if phase is Phase.DONE else 1 if phase in _OFF else 0), status.commitment
 
 
 def repeats(entry: Entry, fixed: Standing) -> bool:
@@ -115,7 +127,7 @@ def repeats(entry: Entry, fixed: Standing) -> bool:
     return told is None or (told.days > dates.days and told.meets(dates))
 
 
-def advance(standing: Standing | None, entries: Sequence[Entry]) -> Standing:
+def advance(standing: Standing | None, entries: Sequence[Entry], fixed: Extent | None = None) -> Standing:
     """A holder's standing after what he says in the reports of one more day. ValueError when he says nothing.
 
     Of several reports of one day, one that tells something new outweighs one that repeats what was said before. What is done
@@ -125,22 +137,36 @@ def advance(standing: Standing | None, entries: Sequence[Entry]) -> Standing:
     if not entries:
         raise ValueError("no claims")
     held = standing.status if standing else None
-    chosen = _foremost(entries, lambda entry: (effective(entry), entry.claim.status is not held, weight(entry.claim.status)))
-    status, told, start = chosen.claim.status, effective(chosen), since(chosen)
+
+    def merit(entry: Entry) -> tuple[Any, ...]:
+        return effective(entry, fixed), entry.claim.status is not held, weight(entry.claim.status)
+
+    chosen = _foremost(entries, merit)
+    status, told, start = chosen.claim.status, effective(chosen, fixed), since(chosen, fixed)
     if standing is not None:
         if repeats(chosen, standing):
             return replace(standing, effective=max(told, standing.effective))
         if standing.status is Status.BROKEN_OFF and status is Status.IN_FORCE and chosen.claim.kind is Kind.RELATIONS:
             return standing
         over = standing.status.phase is Phase.DONE and chosen.claim.kind is not Kind.TALKS
-        if over and status.phase not in (Phase.OFF, Phase.STALLED, Phase.DONE):
+        if over and status.phase not in (*_OFF, Phase.DONE) and not to_be_signed(standing.status, chosen):
             return standing
         done = status.phase is Phase.DONE and standing.status.phase is Phase.DONE
         if standing.status.commitment > status.commitment if done else told < standing.effective:
             return standing
         told = max(told, standing.effective)
         start = standing.since if standing.status is status else start
-    return Standing(holder=chosen.claim.holder, status=status, effective=told, since=start, entry=chosen, before=held)
+    off = told if status.phase in _OFF else standing.off if standing is not None and status.phase is Phase.OPEN else None
+    return Standing(holder=chosen.claim.holder, status=status, effective=told, since=start, entry=chosen, before=held, off=off)
+
+
+def to_be_signed(held: Status, entry: Entry) -> bool:
+    """Whether a day ahead is told for what was agreed so far: for the signing."""
+    claim, day = entry.claim, entry.source.dated
+    if held is not Status.AGREED or claim.status is not Status.SCHEDULED or claim.kind is not Kind.AGREEMENT:
+        return False
+    dates = extent(claim.when, day)
+    return dates is not None and not dates.before(day)
 
 
 def _foremost(entries: Sequence[Entry], merit: Callable[[Entry], tuple[Any, ...]]) -> Entry:

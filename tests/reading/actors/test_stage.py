@@ -35,6 +35,10 @@ def test_a_title_and_a_name_are_one_mention() -> None:
     assert lavrov.head is not None and lavrov.head.of(text) == "Sergei Lavrov"
 
 
+def test_a_hyphen_in_a_name_that_the_table_spells_without() -> None:
+    assert read("Officials flew to see Kim Jong-un on Tuesday.", "2018-06-01")["Kim Jong-un"].state == "KP"
+
+
 @pytest.mark.parametrize(
     ("text", "on", "words", "name"),
     [

@@ -169,4 +169,6 @@ class Scan:
             if not self.words[first].isupper():
                 return False
             return not (self.folds[first] in _SHOUTED_WORDS and self.shouted(self.sentence[first]))
-        return first == last or self.capital[last] or not form.split()[-1][0].isupper() or "-" in form
+        if first == last or self.capital[last] or not form.split()[-1][0].isupper() or "-" in form:
+            return True
+        return self.words[last - 1] in ("-", "‑", "‐")  # "Jong-un" beside the table's "Jong Un"

@@ -8,6 +8,7 @@ from itertools import groupby
 
 from msgspec import Struct
 
+from dragoman.dossier.course import passed
 from dragoman.dossier.position import Standing, advance, by_report, holder_key
 from dragoman.dossier.record import Dossier
 from dragoman.ledger.records import Entry
@@ -47,13 +48,14 @@ def lanes(dossier: Dossier) -> Lanes:
     standings: dict[str, Standing] = {}
     steps: dict[str, list[Step]] = {}
     repeats: dict[str, list[Step]] = {}
-    for day, group in groupby(by_report(dossier.history), key=lambda entry: entry.source.dated):
+    for day, group in groupby(dossier.history, key=lambda entry: entry.source.dated):
         said: dict[str, list[Entry]] = {}
-        for entry in group:
+        fixed = passed(_date_until(dossier, day), day)
+        for entry in by_report(group, fixed):
             said.setdefault(holder_key(entry.claim.holder), []).append(entry)
         for key in sorted(said):
             before = standings.get(key)
-            standing = advance(before, said[key])
+            standing = advance(before, said[key], fixed)
             standings[key] = standing
             step = Step(
                 day=day,
@@ -71,6 +73,11 @@ def lanes(dossier: Dossier) -> Lanes:
             for key in order
         ),
     )
+
+
+def _date_until(dossier: Dossier, day: date) -> str | None:
+    """The date that was known of it before a day."""
+    return next((step.when for step in reversed(dossier.steps) if step.day < day), None)
 
 
 def _overall(dossier: Dossier) -> Iterator[Step]:
