@@ -16,7 +16,7 @@ CONTEXT = 32
 """Characters of prefix and suffix kept in a text quote selector, as the W3C model suggests."""
 
 
-class Party(Struct, frozen=True, kw_only=True):
+class Party(Struct, frozen=True, kw_only=True, gc=False):
     """One who takes part in the undertaking, under the name to be shown: the fullest that the report uses."""
 
     name: str
@@ -29,7 +29,7 @@ class Party(Struct, frozen=True, kw_only=True):
     qid: str | None = None
 
 
-class Holder(Struct, frozen=True, kw_only=True):
+class Holder(Struct, frozen=True, kw_only=True, gc=False):
     """Who vouches for the claim; the reporter's own voice is no Holder but None."""
 
     name: str
@@ -42,7 +42,7 @@ class Holder(Struct, frozen=True, kw_only=True):
     """False when the source is anonymous or could not be told: `name` is then in the source's own words."""
 
 
-class Evidence(Struct, frozen=True, kw_only=True):
+class Evidence(Struct, frozen=True, kw_only=True, gc=False):
     """Where the claim stands: W3C TextPositionSelector and TextQuoteSelector over one snapshot."""
 
     start: int
@@ -68,7 +68,7 @@ class Evidence(Struct, frozen=True, kw_only=True):
         return Span(self.start, self.end)
 
 
-class Claim(Struct, frozen=True, kw_only=True, omit_defaults=False):
+class Claim(Struct, frozen=True, kw_only=True, omit_defaults=False, gc=False):
     """One claim read from one report. Its `id` follows from its content: equal claims have equal ids."""
 
     report: str

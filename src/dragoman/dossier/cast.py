@@ -72,9 +72,14 @@ def cast_of(parties: Iterable[Party], place: str | None = None, kind: Kind | Non
     While two other sides remain, these are none: the venue or another place (but of a visit), a mere description ("officials")
     of unknown allegiance, and, where the persons who meet or speak are named, a state that none of them acts for: the host.
     """
+    return _cast(tuple(parties), place, kind)
+
+
+@lru_cache(maxsize=4096)
+def _cast(parties: tuple[Party, ...], place: str | None, kind: Kind | None) -> Cast:
     named: set[Named] = set()
     sides = set()
-    for side, party in seated(tuple(parties), place, kind):
+    for side, party in seated(parties, place, kind):
         sides.add(side)
         if party.kind == "person" or stateless(side):
             named.add(Named(side, fold(party.name) or party.name, party.qid or ""))

@@ -58,6 +58,7 @@ def _in_year(when: str, year: int) -> str:
     return when.replace(_UNKNOWN_YEAR, f"{year:04}-")
 
 
+@lru_cache(maxsize=65536)
 def _extent(when: str) -> Extent | None:
     try:
         first, last = edtf.parse(when).bounds()

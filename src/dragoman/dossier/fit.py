@@ -36,19 +36,11 @@ _ORDINAL = re.compile(
 
 def fit(thread: Thread, entry: Entry, cast: Cast, dates: Extent | None) -> int | None:
     """The score of a claim against a thread; None when it cannot belong there."""
-    scores = [
-        agreement(thread.kind, thread.cast, cast),
-        _topic(thread, entry),
-        _apart(thread, entry, dates),
-        _time(thread, entry, dates),
-        _place(thread, entry),
-    ]
-    total = 0
-    for score in scores:
-        if score is None:
-            return None
-        total += score
-    return total
+    shared = agreement(thread.kind, thread.cast, cast)
+    if shared is None or (topic := _topic(thread, entry)) is None or (apart := _apart(thread, entry, dates)) is None:
+        return None
+    time = _time(thread, entry, dates)
+    return None if time is None else shared + topic + apart + time + _place(thread, entry)
 
 
 def _topic(thread: Thread, entry: Entry) -> int | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from itertools import takewhile
 
 from dragoman.dossier.course import Course
 from dragoman.dossier.dates import told_date
@@ -48,8 +49,9 @@ def ranked(dossiers: Iterable[Dossier]) -> list[Dossier]:
 
 
 def opening(thread: Thread) -> Entry:
-    """The claim that a thread's dossier is named after: the earliest."""
-    return min(thread.entries, key=lambda entry: (entry.source.dated, entry.source.key, entry.id))
+    """The claim that a thread's dossier is named after: of the earliest report that with the least id."""
+    first = thread.entries[0].source.key
+    return min(takewhile(lambda entry: entry.source.key == first, thread.entries), key=lambda entry: entry.id)
 
 
 def fold_thread(thread: Thread, today: date, course: Course | None = None) -> Dossier:
@@ -95,5 +97,4 @@ def _positions(standings: dict[str, Standing]) -> tuple[Position, ...]:
 
 def _latest_of(entries: Sequence[Entry], deciding: Standing, field: str) -> str | None:
     told: str | None = getattr(deciding.entry.claim, field)
-    given: list[str] = [value for entry in entries if (value := getattr(entry.claim, field))]
-    return told or (given[-1] if given else None)
+    return told or next((value for entry in reversed(entries) if (value := getattr(entry.claim, field))), None)

@@ -171,7 +171,7 @@ class Dossier(Struct, frozen=True, kw_only=True):
     @property
     def last(self) -> date:
         """The day of the latest report that speaks of it."""
-        return self.extract.last if self.extract else max(entry.source.dated for entry in self.history)
+        return self.extract.last if self.extract else self.history[-1].source.dated
 
     @property
     def outlets(self) -> tuple[str, ...]:

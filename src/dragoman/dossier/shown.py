@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
-
 from dragoman.claim import Party
-from dragoman.dossier.cast import PERSONAL, fold, same_name, seated
+from dragoman.dossier.cast import PERSONAL, fold, same_name
 from dragoman.dossier.thread import Thread
-from dragoman.ledger.records import Entry
-from dragoman.status import Kind
 
+Named = dict[Party, int]
+"""Parties in the order of their first mention: how many claims name each."""
 _SHARE = 0.5
 """Of the claims that name the one named most often on a side: who else is named in so many is shown as well."""
 _ENOUGH = 0.3
@@ -19,39 +16,31 @@ _ENOUGH = 0.3
 
 def parties_shown(thread: Thread) -> tuple[Party, ...]:
     """For each side, in the order in which they come, the persons (meeting, visit, call) or the state, else who there is."""
-    sides = _by_side(thread.kind, thread.entries)
     fit = "person" if thread.kind in PERSONAL else "state"
     shown: list[Party] = []
-    for named in sides.values():
-        fitting = [party for party in named if party.kind == fit and party.state]
-        shown += _foremost(fitting if len(fitting) >= _ENOUGH * len(named) else named)
+    for named in thread.seats.values():
+        fitting = {party: often for party, often in named.items() if party.kind == fit and party.state}
+        shown += _foremost(fitting if sum(fitting.values()) >= _ENOUGH * sum(named.values()) else named)
     return tuple(shown)
 
 
-def _by_side(kind: Kind, entries: Sequence[Entry]) -> dict[str, list[Party]]:
-    """Everybody named on each side; the same one once a claim."""
-    sides: dict[str, list[Party]] = {}
-    for entry in entries:
-        claim = entry.claim
-        for side, party in seated(claim.parties, claim.place, kind):
-            sides.setdefault(side, []).append(party)
-    return sides
-
-
-def _foremost(named: Sequence[Party]) -> list[Party]:
+def _foremost(named: Named) -> list[Party]:
     """The one named most often under its best name, and who is named at least half as often; then the order of first mention."""
-    groups: list[list[Party]] = []
-    for party in named:
-        for group in groups:
-            if _same(party, group[0]):
-                group.append(party)
+    if len(named) == 1:
+        return list(named)
+    groups: list[tuple[Party, Named]] = []
+    for party, often in named.items():
+        for first, group in groups:
+            if _same(party, first):
+                group[party] = often
                 break
         else:
-            groups.append([party])
-    most = max(map(len, groups))
-    states = {party.state for group in groups for party in group if party.kind in ("person", "state")}
-    persons = [group for group in groups if len(group) >= _SHARE * most]
-    best = persons if named[0].kind == "person" and len(states) == 1 else [max(groups, key=len)]
+            groups.append((party, {party: often}))
+    sizes = [sum(group.values()) for _, group in groups]
+    most = max(sizes)
+    states = {party.state for _, group in groups for party in group if party.kind in ("person", "state")}
+    persons = [group for (_, group), size in zip(groups, sizes, strict=True) if size >= _SHARE * most]
+    best = persons if next(iter(named)).kind == "person" and len(states) == 1 else [groups[sizes.index(most)][1]]
     return [_best_name(group) for group in best]
 
 
@@ -63,9 +52,11 @@ def _same(one: Party, other: Party) -> bool:
     return same_name(fold(one.name), fold(other.name))
 
 
-def _best_name(group: Sequence[Party]) -> Party:
+def _best_name(group: Named) -> Party:
     """Of the names much used of one party: of a person the fullest, else the one used most; of several alike the first."""
-    often = Counter(party.name for party in group)
+    often: dict[str, int] = {}
+    for party, times in group.items():
+        often[party.name] = often.get(party.name, 0) + times
     much = _SHARE * max(often.values())
     known = [party for party in group if often[party.name] >= much]
     return max(known, key=lambda party: (len(party.name.split()) if party.kind == "person" else 0, often[party.name]))

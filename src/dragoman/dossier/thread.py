@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from dragoman.dossier.cast import PERSONAL, Cast
+from dragoman.claim import Party
+from dragoman.dossier.cast import PERSONAL, Cast, seated
 from dragoman.dossier.extent import Extent
 from dragoman.dossier.record import Copy
 from dragoman.ledger.records import Entry, Source
@@ -25,6 +26,8 @@ class Thread:
         self.entries: list[Entry] = []
         self.casts: list[Cast] = []
         """Who was known to take part after each claim."""
+        self.seats: dict[str, dict[Party, int]] = {}
+        """Everybody named on each side, in the order of the first mention: how many claims do."""
         self.extents: list[tuple[Extent, str]] = []
         """Dates given, each with the key of the report that gave it."""
         self.copies: dict[str, Copy] = {}
@@ -57,6 +60,9 @@ class Thread:
         self.cast = self.cast.joined(cast)
         self.casts.append(self.cast)
         self.entries.append(entry)
+        for side, party in seated(claim.parties, claim.place, self.kind):
+            seat = self.seats.setdefault(side, {})
+            seat[party] = seat.get(party, 0) + 1
         self.loose = self.loose and dates is None and not claim.topic
         if dates is not None:
             self.extents.append((dates, entry.source.key))

@@ -91,6 +91,9 @@ class Date(Struct, frozen=True):
         years = self.years()
         if self.year == "XXXX" or not years or self.year == "0000":
             return None, None
+        if self.complete:
+            known = date(int(self.year), int(self.month or 0), int(self.day or 0))
+            return known, known
         if self.part is not None:
             return _part(years[0], self.part)[0], _part(years[-1], self.part)[1]
         return next(self.days(years), None), next(self.days(years, -1), None)
@@ -143,6 +146,8 @@ class Moment(Struct, frozen=True):
 def fits(pattern: str, number: int) -> bool:
     """Could a number be the one that a pattern of digits and X stands for?"""
     digits = f"{number:0{len(pattern)}}"
+    if "X" not in pattern:
+        return digits == pattern
     return len(digits) == len(pattern) and all(mark in ("X", digit) for mark, digit in zip(pattern, digits, strict=True))
 
 

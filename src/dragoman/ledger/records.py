@@ -34,7 +34,7 @@ class Filing(Struct, frozen=True, kw_only=True):
     """The bytes that the report was made from, where they are not the text itself in UTF-8."""
 
 
-class Source(Struct, frozen=True, kw_only=True):
+class Source(Struct, frozen=True, kw_only=True, gc=False):
     """The report that a claim was read from, without its text."""
 
     key: str
@@ -56,7 +56,7 @@ class Source(Struct, frozen=True, kw_only=True):
         return self.published or self.recorded.astimezone(UTC).date()
 
 
-class Entry(Struct, frozen=True, kw_only=True):
+class Entry(Struct, frozen=True, kw_only=True, gc=False):
     """A claim as the ledger holds it: with its report, its reader and the moment when it was read."""
 
     id: str

@@ -21,26 +21,41 @@ ENTRY = (found.c.reading, found.c.position, found.c.claim, claims.c.content, rea
 
 
 def source_of(row: Row[Any]) -> Source:
+    return _source(*(getattr(row, column.name) for column in SOURCE))
+
+
+def _source(
+    key: str,
+    id: str,
+    snapshot: str,
+    outlet: str | None,
+    title: str | None,
+    url: str | None,
+    published: str | None,
+    language: str,
+    recorded: str,
+    minhash: bytes | None,
+) -> Source:
     return Source(
-        key=row.key,
-        id=row.id,
-        sha256=row.snapshot,
-        outlet=row.outlet,
-        title=row.title,
-        url=row.url,
-        published=date.fromisoformat(row.published) if row.published else None,
-        language=row.language,
-        recorded=from_moment(row.recorded),
-        minhash=row.minhash or b"",
+        key=key,
+        id=id,
+        sha256=snapshot,
+        outlet=outlet,
+        title=title,
+        url=url,
+        published=date.fromisoformat(published) if published else None,
+        language=language,
+        recorded=from_moment(recorded),
+        minhash=minhash or b"",
     )
 
 
 def entries_of(rows: Iterable[Row[Any]]) -> Iterator[tuple[Row[Any], Entry]]:
-    """Each row with its entry; one source for all the claims of a reading."""
+    """Each row (ENTRY, and what else was asked for) with its entry; one source for all the claims of a reading."""
     sources: dict[int, Source] = {}
     for row in rows:
-        source = sources.get(row.reading)
+        reading, _, id, content, reader, read, *told = row[: len(ENTRY)]
+        source = sources.get(reading)
         if source is None:
-            source = sources[row.reading] = source_of(row)
-        claim = _DECODER.decode(row.content)
-        yield row, Entry(id=row.claim, claim=claim, source=source, reader=row.reader, recorded=from_moment(row.read))
+            source = sources[reading] = _source(*told)
+        yield row, Entry(id=id, claim=_DECODER.decode(content), source=source, reader=reader, recorded=from_moment(read))

@@ -6,7 +6,7 @@ does not depend on what came later.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -74,7 +74,7 @@ def _fold_some(connection: Connection) -> bool:
     for chunk in chunks(blocks):
         there = connection.execute(select(stale.c.block, stale.c.day).where(stale.c.block.in_(chunk))).all()
         days |= {row.block: row.day for row in there}
-    writing = Writing(connection, blocks, min(days.values()))
+    writing = Writing(connection, blocks, min(days.values()), moving=bool(judging.judgements))
     for family in families_of:
         writing.family(family, min(days.get(block, OPEN) for block in family), judging)
     writing.finish()
@@ -86,8 +86,11 @@ def _fold_some(connection: Connection) -> bool:
 class Writing:
     """What some blocks fold to, gathered so that it is written in few statements."""
 
-    def __init__(self, connection: Connection, blocks: Sequence[int], since: str) -> None:
+    def __init__(self, connection: Connection, blocks: Sequence[int], since: str, *, moving: bool) -> None:
         self._connection = connection
+        self._blocks = blocks
+        self._moving = moving
+        """Whether claims may have come from other blocks, as judgements make them."""
         self._made: list[dict[str, Any]] = []
         self._reopened: list[dict[str, Any]] = []
         self._ended: list[dict[str, Any]] = []
@@ -99,7 +102,7 @@ class Writing:
         self._versions: dict[int, list[Any]] = {}
         for chunk in chunks(blocks):
             query = of_members(members.c.dossier, members.c.block).where(members.c.block.in_(chunk))
-            for row, entry in entries_of(connection.execute(query)):
+            for row, entry in entries_of(connection.execute(query).all()):
                 self._members.setdefault(row.block, []).append((row, entry))
             kept = select(versions.c.block, versions.c.dossier, versions.c.day, versions.c.until)
             for old in connection.execute(kept.where(versions.c.block.in_(chunk), versions.c.until >= since)):
@@ -122,7 +125,6 @@ class Writing:
 
         first: dict[int, str] = {}
         latest: dict[int, dict[str, Any]] = {}
-        grown: dict[int, Thread] = {}
         courses: dict[int, Course] = {}
 
         def daily(today: date, touched: Sequence[Thread]) -> None:
@@ -136,30 +138,28 @@ class Writing:
                     latest[number]["until"] = day
                 latest[number] = row
                 first.setdefault(number, day)
-                grown[number] = thread
                 self._made.append(row)
 
         made = threads(held, judging.bonds, daily)
-        self._gone |= set(grown)
-        for row in (row for block in blocks for row in self._versions.get(block, ())):
-            if row.day >= since:
-                self._gone.add(row.dossier)
-            elif since <= row.until < OPEN:
-                self._reopened.append({"of": row.dossier, "at": row.day})
-        if any(row.day >= since for block in blocks for row in self._versions.get(block, ())):
+        kept = [row for block in blocks for row in self._versions.get(block, ())]
+        touched = {row.dossier for row in kept if row.day >= since}
+        if touched:
             self._connection.execute(delete(versions).where(versions.c.block.in_(blocks), versions.c.day >= since))
+        self._reopened += [{"of": row.dossier, "at": row.day} for row in kept if row.day < since <= row.until < OPEN]
         self._ended += [{"of": number, "till": day} for number, day in first.items()]
-        for number, thread in grown.items():
-            self._named(number, thread)
-        self._settle(made, where, homes)
+        touched |= set(first)
+        self._gone |= touched
+        of = {number_of(thread): thread for thread in made}
+        for number in sorted(touched & set(of)):
+            self._named(number, of[number])
+        self._settle(of, where, homes)
 
     def _settle(
-        self, made: Sequence[Thread], where: dict[tuple[str, str], Place], homes: dict[tuple[str, str], int | None]
+        self, made: Mapping[int, Thread], where: dict[tuple[str, str], Place], homes: dict[tuple[str, str], int | None]
     ) -> None:
         """Which dossier each claim went to, where that is new."""
         now: dict[tuple[str, str], int] = {}
-        for thread in made:
-            number = number_of(thread)
+        for number, thread in made.items():
             for entry in thread.entries:
                 now[entry.source.key, entry.id] = number
         for name, (reading, position) in where.items():
@@ -181,6 +181,8 @@ class Writing:
     def finish(self) -> None:
         """Write it."""
         write = self._connection.execute
+        for chunk in chunks(sorted({row["dossier"] for row in self._made}) if self._moving else ()):
+            write(delete(versions).where(versions.c.dossier.in_(chunk), versions.c.block.not_in(self._blocks)))
         for chunk in chunks(sorted(self._gone)):
             write(delete(words).where(words.c.dossier.in_(chunk)))
             write(delete(taking).where(taking.c.dossier.in_(chunk)))
@@ -224,5 +226,5 @@ def _version(folded: Dossier, thread: Thread, day: str, placed: Any) -> dict[str
         "passes": passing.last.isoformat() if passing and passing.last else None,
         "waits": folded.phase not in (Phase.ACTIVE, Phase.DONE)
         and any(one.status is Status.CONDITIONAL and one.entry.claim.requires for one in folded.positions),
-        "content": pack(folded.extracted, placed),
+        "content": pack(folded, placed),
     }

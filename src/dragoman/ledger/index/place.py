@@ -33,7 +33,7 @@ def place(connection: Connection) -> bool:
         of = list(connection.execute(select(readings.c.report).where(readings.c.number.in_(chunk)).distinct()).scalars())
         _remove(connection, select(readings.c.number).where(readings.c.report.in_(of)), touched)
         query = entries(select(*ENTRY).select_from(found)).where(readings.c.report.in_(of), is_latest())
-        rows = [_member(row.reading, row.position, entry, judging) for row, entry in entries_of(connection.execute(query))]
+        rows = [_member(row.reading, row.position, entry, judging) for row, entry in entries_of(connection.execute(query).all())]
         for row in rows:
             _earliest(touched, row["block"], row["day"])
         if rows:
