@@ -140,7 +140,7 @@ def _one_by_one(ledger: Ledger, new: Sequence[Filing], *, fold: bool) -> list[Ta
 def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("--claims", type=int, default=1_000_000)
-    parser.add_argument("--dossiers", type=int, default=100_000)
+    parser.add_argument("--dossiers", type=int, default=107_000, help="undertakings: some are folded into one dossier")
     parser.add_argument("--at", metavar="LEDGER", help="a path or postgresql://...")
     parser.add_argument("--write", action="store_true", help="write bench/LEDGER.md")
     asked = parser.parse_args(arguments)

@@ -13,6 +13,15 @@ from dragoman.ledger.store import LedgerError
 
 _WAIT = 60
 """Seconds that a writer waits for another before it gives up."""
+_CACHE = 32
+"""MiB of the file that a connection may keep in memory: the index of a large ledger is written all over."""
+_PRAGMAS = (
+    f"busy_timeout = {1000 * _WAIT}",
+    "journal_mode = WAL",
+    "synchronous = NORMAL",
+    "foreign_keys = ON",
+    f"cache_size = {-1024 * _CACHE}",
+)
 
 
 def sqlite_store(path: Path | None) -> SqlStore:
@@ -33,7 +42,7 @@ def sqlite_store(path: Path | None) -> SqlStore:
     @event.listens_for(engine, "connect")
     def _connected(connection: Any, _record: Any) -> None:
         connection.isolation_level = None  # the module must not begin transactions of its own: see _begin
-        for pragma in ("busy_timeout = 60000", "journal_mode = WAL", "synchronous = NORMAL", "foreign_keys = ON"):
+        for pragma in _PRAGMAS:
             connection.execute(f"PRAGMA {pragma}")
 
     @event.listens_for(engine, "begin")
