@@ -15,6 +15,8 @@ from pathlib import Path
 
 import pytest
 
+import dragoman
+from bench.synthetic import filings
 from dragoman.ledger.place import open_store
 from dragoman.ledger.records import Counts
 from tests.postgres import database, needs_postgres
@@ -129,3 +131,32 @@ def test_a_pipe_that_closes_early(source: Path, tmp_path: Path) -> None:
     process.stderr.close()
     assert process.wait(timeout=60) in (0, -signal.SIGPIPE)
     assert said == ""
+
+
+_FOLDS = """
+import os, signal, sys
+from dragoman.ledger.place import open_store
+store = open_store(sys.argv[1])
+left = [int(sys.argv[2])]
+def watch(work):
+    left[0] -= 1
+    if not left[0]:
+        signal.setitimer(signal.ITIMER_REAL, float(sys.argv[3]))  # SIGALRM ends it without a word, in or between transactions
+signal.signal(signal.SIGALRM, lambda *_: os.kill(os.getpid(), signal.SIGKILL))
+store.watch = watch
+store.refresh()
+"""
+
+
+def test_killed_while_it_is_folded_the_next_run_completes_the_rest(tmp_path: Path) -> None:
+    ledger = tmp_path / "ledger.db"
+    with dragoman.open(ledger) as held:
+        held.store.load(filings(2500, 250))
+    for after, wait in ((1, 0.001), (1, 0.04), (2, 0.08), (3, 0.02)):
+        command = [sys.executable, "-c", _FOLDS, str(ledger), str(after), str(wait)]
+        assert subprocess.run(command, cwd=_ROOT, check=False).returncode == -signal.SIGKILL
+    with dragoman.open(ledger) as held:
+        assert held.store.behind(1) == 1
+        assert held.board() == [held.show(one.id)[0] for one in held.board(histories=False)]
+        assert held.store.behind(1) == 0
+        assert held.store.counts().claims == 2500

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from dragoman.cli.progress import Folding
 from dragoman.cli.terminal import refuse
 
 if TYPE_CHECKING:
@@ -103,9 +104,11 @@ def opened(address: str | None, *, make: bool = False) -> Ledger:
     try:
         if not make and absent(where):
             refuse(f"there is no ledger at {where} yet; `dragoman read PATH` makes one")
-        return open_ledger(where)
+        held = open_ledger(where)
     except LedgerError as error:
         refuse(error)
+    held.store.watch = Folding()
+    return held
 
 
 def reading(actors: Path | None, floor: float | None = None) -> Reader:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime
 from typing import Any
@@ -16,6 +16,7 @@ from dragoman.ledger.browse import Browse
 from dragoman.ledger.index.ask import Index
 from dragoman.ledger.index.keep import bring_up, current
 from dragoman.ledger.index.load import chunks
+from dragoman.ledger.index.work import Tally, Watch, behind
 from dragoman.ledger.records import Counts, Entry, Filing, Kept, Source
 from dragoman.ledger.rows import ENTRY, SOURCE, entries_of, source_of
 from dragoman.ledger.store import LedgerError
@@ -37,6 +38,7 @@ class SqlStore:
 
     def __init__(self, engine: Engine, address: str) -> None:
         self.address = address
+        self.watch: Watch | None = None
         self._engine = engine
         try:
             self._prepare()
@@ -171,10 +173,21 @@ class SqlStore:
             with self._engine.connect() as connection:
                 if current(connection):
                     return
+            tally = Tally(self.watch) if self.watch else None
             more = True
             while more:
                 with self._writing("index") as connection:
                     more = bring_up(connection)
+                if tally:
+                    with self._engine.connect() as connection:
+                        tally.tell(connection)
+        except SQLAlchemyError as error:
+            raise _error(self.address, error) from error
+
+    def behind(self, most: int) -> int:
+        try:
+            with self._engine.connect() as connection:
+                return behind(connection, most)
         except SQLAlchemyError as error:
             raise _error(self.address, error) from error
 
@@ -186,11 +199,11 @@ class SqlStore:
         except SQLAlchemyError as error:
             raise _error(self.address, error) from error
 
-    def bring_up_words(self) -> None:
+    def bring_up_words(self, go_on: Callable[[], bool] = lambda: True) -> None:
         try:
             with self._engine.connect() as connection:
                 more = fulltext.behind(connection)
-            while more:
+            while more and go_on():
                 with self._writing("words") as connection:
                     more = fulltext.bring_up(connection)
         except SQLAlchemyError as error:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager
 from datetime import date, datetime
 from typing import Protocol
@@ -10,6 +10,7 @@ from typing import Protocol
 from dragoman.dossier.judgement import Judgement
 from dragoman.ledger.browse import Browse
 from dragoman.ledger.index.ask import Index
+from dragoman.ledger.index.work import Watch
 from dragoman.ledger.records import Counts, Entry, Filing, Kept, Source
 
 
@@ -22,6 +23,8 @@ class Store(Protocol):
 
     address: str
     """Where the store lies: a path or a URL, for messages."""
+    watch: Watch | None
+    """Who is told while the index is brought up, if anybody."""
 
     def file(self, filing: Filing) -> bool:
         """Write a report, its reading and its claims in one transaction; False, and nothing written, when this reader's
@@ -76,7 +79,14 @@ class Store(Protocol):
     def counts(self) -> Counts: ...
 
     def refresh(self) -> None:
-        """Bring the index up to the claims. `index` does so by itself."""
+        """Bring the index up to the claims. `index` does so by itself.
+
+        It is done in many transactions: whoever is killed in the middle has lost nothing, the next one goes on from there.
+        """
+        ...
+
+    def behind(self, most: int) -> int:
+        """How many readings and blocks of claims the index has still to take in, counted no further than `most`."""
         ...
 
     def index(self, as_of: date | None, today: date) -> AbstractContextManager[Index]:
@@ -87,8 +97,8 @@ class Store(Protocol):
         """Single reports and claims, lists in the order of days, words in texts: without folding anything."""
         ...
 
-    def bring_up_words(self) -> None:
-        """Add the words of what was filed since the last time to what texts are searched by."""
+    def bring_up_words(self, go_on: Callable[[], bool] = ...) -> None:
+        """Add the words of what was filed since the last time to what texts are searched by, as long as it is to `go_on`."""
         ...
 
     def close(self) -> None: ...

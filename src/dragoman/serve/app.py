@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from threading import Thread
 
 from starlette.applications import Starlette
@@ -40,6 +40,7 @@ def application(desk: Desk, settings: Settings) -> Starlette:
         warm = Thread(target=_warm, args=(desk,), name="warm", daemon=True)
         warm.start()
         yield
+        await asyncio.to_thread(desk.folding.close)
         await asyncio.to_thread(warm.join)
 
     app = Starlette(
@@ -61,7 +62,7 @@ def application(desk: Desk, settings: Settings) -> Starlette:
 
 
 def routes() -> list[BaseRoute]:
-    return [
+    asking = [
         Route("/", board.board),
         Route("/dossiers/{id}", dossier.dossier),
         Route("/dossiers/{id}/changes.atom", dossier_feed),
@@ -76,11 +77,24 @@ def routes() -> list[BaseRoute]:
         Route("/changes.atom", changes_feed),
         Route("/calendar.ics", calendar),
         Route("/search", search.search),
+    ]
+    return [
+        *(Route(one.path, ready(one.endpoint)) for one in asking),
         Route("/read", read.form),
         Route("/read", read.read, methods=["POST"]),
         *api_routes(),
         Mount("/static", StaticFiles(packages=[("dragoman.serve", "static")])),
     ]
+
+
+def ready(endpoint: Callable[[Request], Response]) -> Callable[[Request], Response]:
+    """The same, once the ledger is folded: until then it says so."""
+
+    def answer(request: Request) -> Response:
+        request.app.state.desk.folding.ready()
+        return endpoint(request)
+
+    return answer
 
 
 def _warm(desk: Desk) -> None:
@@ -94,7 +108,8 @@ async def _problem(request: Request, error: Exception) -> Response:
     assert isinstance(error, ProblemError)
     if request.url.path.startswith("/api/"):
         return problem_json(error)
-    answer = web.page(request, "error.html", status=error.status, problem=error)
+    again = request.url.path + (f"?{request.url.query}" if request.url.query else "")
+    answer = web.page(request, "error.html", status=error.status, problem=error, again=again)
     answer.headers.update(error.headers)
     return answer
 

@@ -21,6 +21,7 @@ from dragoman.ledger.records import Entry, Kept, Source
 from dragoman.reading.records import Reading
 from dragoman.report import Report
 from dragoman.serve import ask
+from dragoman.serve.folding import PATIENCE, Folding
 from dragoman.serve.query import ActorQuery, BoardQuery, ChangeQuery, ClaimQuery, Clocks, ReportQuery, SearchQuery
 from dragoman.serve.slices import Slice
 from dragoman.serve.view.actor import ActorView, Known
@@ -34,8 +35,9 @@ KEPT, READINGS = 64, 32
 class Desk:
     """A ledger as the page and the API see it."""
 
-    def __init__(self, ledger: Ledger) -> None:
+    def __init__(self, ledger: Ledger, patience: int = PATIENCE) -> None:
         self.ledger = ledger
+        self.folding = Folding(ledger.store, patience)
         self._kept: OrderedDict[Hashable, Any] = OrderedDict()
         self._readings: OrderedDict[str, Reading] = OrderedDict()
         self._keeping, self._reading, self._filing = Lock(), Lock(), Lock()
@@ -131,6 +133,7 @@ class Desk:
         return ask.actor(self, key, clocks)
 
     def search(self, asked: SearchQuery) -> Hits:
+        self.folding.searchable()
         return ask.search(self, asked)
 
     def days(self, clocks: Clocks) -> tuple[date | None, date | None]:
@@ -155,6 +158,8 @@ class Desk:
 
     def warm(self) -> None:
         """Make ready what somebody would wait for: the reader, the index, the words of the texts."""
+        self.folding.warm()
         _ = self.ledger.reader
+        if self.ledger.store.behind(1):
+            return
         self.ledger.board(limit=1)
-        self.ledger.store.bring_up_words()

@@ -33,6 +33,7 @@ def routes() -> list[BaseRoute]:
 
 def _endpoint(operation: Operation) -> Callable[[Request], Response]:
     def answer(request: Request) -> Response:
+        request.app.state.desk.folding.ready()
         asked = query(operation.takes, request.query_params.multi_items())
         return json(operation.answer(request.app.state.desk, asked, request.path_params))
 
