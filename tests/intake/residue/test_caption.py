@@ -35,3 +35,7 @@ def test_a_caption_that_runs_into_the_report_ends_with_its_sentence() -> None:
 def test_a_caption_shortcode_goes_with_its_words() -> None:
     line = '[caption id="7" width="300"]The ministers shake hands[/caption]'
     assert after(line) == [("caption", line)]
+
+
+def test_a_text_that_is_but_a_line_with_its_sources_is_no_caption() -> None:
+    assert found("Norway's foreign minister visits Chile for the first time since 2011. (AFP via Example) (Reuters)") == []

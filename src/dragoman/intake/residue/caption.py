@@ -46,7 +46,11 @@ _LONGEST = 700
 
 
 def find(layout: Layout) -> Iterator[Residue]:
-    """Caption lines whole; of a line too long for a caption, only the sentence that opens as one."""
+    """Caption lines whole; of a line too long for a caption, only the sentence that opens as one.
+
+    A text that is nothing but lines that end in a credit is no row of captions: it names its sources so.
+    """
+    credited = []
     for match in _SHORTCODE.finditer(layout.text):
         yield Residue(Span(*match.span()), "caption")
     for block in layout.blocks:
@@ -57,4 +61,6 @@ def find(layout: Layout) -> Iterator[Residue]:
         elif len(block) <= _LONGEST:
             credit = _CREDIT.search(head, max(0, len(head) - 200))
             if credit and not _ALONE.fullmatch(credit[0]):
-                yield Residue(block, "caption")
+                credited.append(block)
+    if len(credited) < len(layout.blocks):
+        yield from (Residue(block, "caption") for block in credited)
