@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
+from dragoman.reading.grammar.present import with_present
 from dragoman.reading.grammar.tagger import tag
 from dragoman.reading.records import Reading
 
@@ -16,4 +17,4 @@ class Grammar:
     assigns = frozenset({"tags"})
 
     def __call__(self, reading: Reading) -> Reading:
-        return msgspec.structs.replace(reading, tags=tag(reading.tokens))
+        return msgspec.structs.replace(reading, tags=with_present(reading.tokens, tag(reading.tokens)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cached_property
 
+from dragoman.reading.grammar.chronicle import as_past
 from dragoman.reading.grammar.verbs import VerbGroup, verb_groups
 from dragoman.reading.tokens import Sentence, Tokens
 
@@ -16,7 +17,7 @@ _QUOTE_TAGS = frozenset(("``", "''"))
 class View:
     """One sentence. Token indices are those of the whole text; `first` and `last` bound the sentence (half open)."""
 
-    def __init__(self, tokens: Tokens, tags: Sequence[str], number: int) -> None:
+    def __init__(self, tokens: Tokens, tags: Sequence[str], number: int, chronicle: bool = False) -> None:
         self.tokens = tokens
         self.tags = tags
         self.number = number
@@ -24,10 +25,12 @@ class View:
         self.first, self.last = self.sentence.first, self.sentence.last
         self.lowers = tokens.lowers
         self.words = tokens.words
+        self._chronicle = chronicle
 
     @cached_property
     def groups(self) -> tuple[VerbGroup, ...]:
-        return verb_groups(self.tokens, self.tags, self.sentence)
+        found = verb_groups(self.tokens, self.tags, self.sentence)
+        return as_past(found, self.tags, self.lowers, self.first) if self._chronicle else found
 
     @cached_property
     def _group_of(self) -> dict[int, VerbGroup]:

@@ -7,6 +7,8 @@ from bisect import bisect_right
 from collections import defaultdict
 from functools import cached_property
 
+from dragoman.reading.grammar.chronicle import LONGEST as LONGEST_ITEM
+from dragoman.reading.grammar.chronicle import is_chronicle
 from dragoman.reading.grammar.view import View
 from dragoman.reading.parties.relations import Places
 from dragoman.reading.records import Attribution, Mention, Reading, Timex
@@ -31,7 +33,10 @@ class Scene:
         self.reading = reading
         self.report = reading.report
         self.tokens = reading.tokens
-        self.views = tuple(View(reading.tokens, reading.tags, number) for number in range(len(reading.tokens.sentences)))
+        views = [View(reading.tokens, reading.tags, number) for number in range(len(reading.tokens.sentences))]
+        if len(views) <= LONGEST_ITEM and is_chronicle([view.groups for view in views], reading.tags):
+            views = [View(reading.tokens, reading.tags, number, chronicle=True) for number in range(len(views))]
+        self.views = tuple(views)
         self.mentions: dict[int, list[Mention]] = defaultdict(list)
         self.timexes: dict[int, list[Timex]] = defaultdict(list)
         for mention in reading.mentions:

@@ -1,0 +1,71 @@
+"""Main verbs in the present tense that the tagger takes for nouns: "Lind visits Oslo", "Lind and Berg meet in Oslo".
+
+Reports tell their stories in the past, and so the tagger has hardly met a verb in the simple present after a name. Where a
+sentence has no finite verb before it, such a word is its verb.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dragoman.reading.grammar.inflect import verb_forms
+from dragoman.reading.tokens import Sentence, Tokens
+
+_VERBS = """
+accept adopt agree announce approve arrive ask attend become begin cancel conclude condemn confirm criticise decide declare deny
+depart dismiss establish expel express extend give greet hold host impose inform invite join launch leave meet negotiate open
+permit postpone propose ratify recall receive recognise refuse reiterate reject release renew reopen restore resume say send
+sever sign summon suspend tell threaten tighten urge warn welcome withdraw
+"""
+_NOUNS_TOO = """
+ban break call claim cut demand end halt head land move offer order plan reach report request return sanction state tour travel
+tweet visit vow
+"""
+"""These are verbs only before what can be their object, or before "that"."""
+
+
+def _third(verbs: str) -> frozenset[str]:
+    return frozenset(form for verb in verbs.split() for form in verb_forms(verb) if form.endswith("s") and form != verb)
+
+
+_PLAIN = _third(_VERBS)
+_EITHER = _third(_NOUNS_TOO)
+_PLURAL = frozenset(form for verb in _VERBS.split() for form in (verb, *verb_forms(verb)[:1]))
+_FINITE = frozenset(("VBZ", "VBP", "VBD", "MD"))
+_TAKEN = frozenset(("NN", "NNS", "VB", "VBP", "VBZ"))
+_OBJECTS = frozenset(("DT", "NNP", "NNPS", "PRP", "PRP$", "JJ", "CD", "``", "EX"))
+_NAMES = frozenset(("NNP", "NNPS"))
+
+
+def with_present(tokens: Tokens, tags: Sequence[str]) -> tuple[str, ...]:
+    """The tags, with the main verbs that were taken for nouns as verbs (VBZ, VBP)."""
+    made = list(tags)
+    for sentence in tokens.sentences:
+        found = _main_verb(tokens, made, sentence)
+        if found is not None:
+            made[found[0]] = found[1]
+    return tuple(made)
+
+
+def _main_verb(tokens: Tokens, tags: Sequence[str], sentence: Sentence) -> tuple[int, str] | None:
+    joined = False
+    for index in range(sentence.first, sentence.last - 1):
+        word, tag = tokens.lowers[index], tags[index]
+        if tag in _FINITE and word not in _PLURAL:
+            return None
+        joined = joined or (word in ("and", "both") and index + 1 < sentence.last)
+        if index == sentence.first or tokens.words[index] != word or tag not in _TAKEN or not _after_name(tokens, tags, index):
+            continue
+        if word in _PLAIN or (word in _EITHER and (tags[index + 1] in _OBJECTS or tokens.lowers[index + 1] == "that")):
+            return index, "VBZ"
+        if joined and word in _PLURAL:
+            return index, "VBP"
+    return None
+
+
+def _after_name(tokens: Tokens, tags: Sequence[str], index: int) -> bool:
+    """Does a name end right before a token ("Bo Lind", "Moon Jae-in"), or "both"?"""
+    before = index - 1
+    if tags[before] in _NAMES or tokens.lowers[before] == "both":
+        return True
+    return before >= 2 and tags[before - 1] == "HYPH" and tags[before - 2] in _NAMES
