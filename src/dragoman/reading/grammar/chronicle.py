@@ -17,8 +17,8 @@ LONGEST = 6
 """Sentences of the longest item: a report that goes on tells its story in the past."""
 _STATES = frozenset(
     form
-    for verb in "be have do want need wish hope intend plan expect remain seem appear support believe think know consider include "
-    "exist live stand mean say state claim oppose await see hear feel like keep look".split()
+    for verb in "be have do want need wish hope intend plan expect remain seem appear support believe think know consider "
+    "include exist live stand mean say state claim oppose await see hear feel like keep look".split()
     for form in (verb, *verb_forms(verb))
 )
 _SAYING = frozenset(("says", "say", "states", "state", "claims", "claim"))

@@ -13,12 +13,13 @@ from dragoman.reading.tokens import Sentence, Tokens
 
 _VERBS = """
 accept adopt agree announce approve arrive ask attend become begin cancel conclude condemn confirm criticise decide declare deny
-depart dismiss establish expel express extend give greet hold host impose inform invite join launch leave meet negotiate open
-permit postpone propose ratify recall receive recognise refuse reiterate reject release renew reopen restore resume say send
-sever sign summon suspend tell threaten tighten urge warn welcome withdraw
+depart dismiss establish expel express extend give greet hold impose inform invite join leave meet negotiate open
+permit postpone propose ratify recall receive recognise refuse reiterate reject renew reopen restore resume say send
+sever summon suspend tell threaten tighten urge warn welcome withdraw
 """
 _NOUNS_TOO = """
-ban break call claim cut demand end halt head land move offer order plan reach report request return sanction state tour travel
+ban break call claim cut demand end halt head host land launch move offer order permit plan reach release report request return
+sanction sign state tour travel
 tweet visit vow
 """
 """These are verbs only before what can be their object, or before "that"."""
@@ -30,7 +31,7 @@ def _third(verbs: str) -> frozenset[str]:
 
 _PLAIN = _third(_VERBS)
 _EITHER = _third(_NOUNS_TOO)
-_PLURAL = frozenset(form for verb in _VERBS.split() for form in (verb, *verb_forms(verb)[:1]))
+_PLURAL = frozenset((*_VERBS.split(), "host", "sign"))
 _FINITE = frozenset(("VBZ", "VBP", "VBD", "MD"))
 _TAKEN = frozenset(("NN", "NNS", "VB", "VBP", "VBZ"))
 _OBJECTS = frozenset(("DT", "NNP", "NNPS", "PRP", "PRP$", "JJ", "CD", "``", "EX"))
@@ -54,11 +55,14 @@ def _main_verb(tokens: Tokens, tags: Sequence[str], sentence: Sentence) -> tuple
         if tag in _FINITE and word not in _PLURAL:
             return None
         joined = joined or (word in ("and", "both") and index + 1 < sentence.last)
-        if index == sentence.first or tokens.words[index] != word or tag not in _TAKEN or not _after_name(tokens, tags, index):
+        if index == sentence.first or tokens.words[index] != word or tag not in _TAKEN:
+            continue
+        named = _after_name(tokens, tags, index)
+        if not named and tags[index - 1] != "NN":
             continue
         if word in _PLAIN or (word in _EITHER and (tags[index + 1] in _OBJECTS or tokens.lowers[index + 1] == "that")):
             return index, "VBZ"
-        if joined and word in _PLURAL:
+        if joined and named and word in _PLURAL:
             return index, "VBP"
     return None
 

@@ -20,6 +20,8 @@ _INSTRUMENTS = frozenset((Kind.AGREEMENT, Kind.RELATIONS))
 
 _ENVOYS = frozenset((*verb_forms("recall"), *verb_forms("expel")))
 """Verbs that break relations, and of other things say nothing ("recalled the agreement")."""
+_ARRIVALS = frozenset((*verb_forms("arrive"), *verb_forms("land"), *verb_forms("touch")))
+"""Verbs with which a visit has begun, and has not come to its end."""
 _TRANSPARENT = frozenset(
     "round rounds series part parts set string number kind sort form session day days week weeks hours lot table".split()
 )
@@ -109,6 +111,9 @@ def _base(kind: Kind, operator: Operator) -> Status | None:
     told = actuality(group) if group is not None else A.PRESENT
     if group is not None and group.modal == "to" and group.perfect and name in (None, "occur", "sign", "start", "reach"):
         return S.RULED_OUT  # "were to have met": what was meant to be, with no sign that it was (rule 34)
+    arrived = operator.word in _ARRIVALS and told is A.PAST and not operator.negated
+    if kind is Kind.VISIT and operator.relation == "self" and arrived:
+        return S.UNDER_WAY
     if operator.relation == "self" and name != "invite":
         signed = kind is Kind.RELATIONS or (kind is Kind.AGREEMENT and "sign" in operator.classes)
         table = _SIGNED if signed else _REACHED if kind is Kind.AGREEMENT else _EVENT
