@@ -2,8 +2,11 @@ from __future__ import annotations
 
 import pytest
 
+from dragoman.reading.attribution.drafts import Draft
+from dragoman.reading.attribution.people import Roster
+from dragoman.reading.attribution.speakers import speakers as settled
 from dragoman.reading.records import Mention
-from tests.reading.attribution.build import PERSON, STATE, mention, read, speakers
+from tests.reading.attribution.build import PERSON, STATE, mention, read, speakers, tagged
 
 PRESS = {"name": "Ama Osei", "actor": "osei", "state": "GH", "office": "presidential spokeswoman", **PERSON}
 FOREIGN = {"name": "Karl Brandt", "actor": "brandt", "state": "DE", "office": "foreign minister", **PERSON}
@@ -103,3 +106,19 @@ def test_a_capital_that_speaks_is_its_state() -> None:
 def test_part_of_a_name_is_enough_where_only_one_person_has_it() -> None:
     text = "Ama Osei arrived. Osei said it was late."
     assert speakers(text, mention(text, "Ama Osei", **PRESS)) == ["Ama Osei"]
+
+
+def test_what_goes_on_may_stand_before_what_it_goes_on_with() -> None:
+    text = "“Late”, Osei said. “Dark”, of which she had promised that it would end."
+    tokens = tagged(text)
+    words = tokens.words
+    osei, she = words.index("Osei"), words.index("she")
+    promise = Draft((she, she + 1), [(she + 1, she + 3)], [(she + 3, len(words) - 1)])
+    drafts = [
+        Draft((osei, osei + 1), [(osei + 1, osei + 2)], [(0, 3)]),
+        Draft(None, [], [(words.index("Dark"), words.index("Dark") + 1)], continues=promise),
+        promise,
+    ]
+    found = settled(Roster(tokens, tuple(mention(text, "Osei", **PRESS))), drafts, [-1] * len(words))
+    assert {speaker.mention.name for speaker in found.values() if speaker.mention} == {"Ama Osei"}
+    assert len(found) == len(drafts)

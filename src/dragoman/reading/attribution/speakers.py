@@ -145,6 +145,8 @@ def _settle(roster: Roster, pronouns: Pronouns, draft: Draft, outer: Draft | Non
     """The speaker of a draft that is still open, then those of the drafts within it."""
     if id(draft) not in found:
         if draft.continues is not None:
+            if id(draft.continues) not in found:  # it may begin after what goes on with it: "he" behind his first words
+                _settle(roster, pronouns, draft.continues, outer, found)
             found[id(draft)] = found[id(draft.continues)]
         elif draft.source is None:
             found[id(draft)] = NOBODY
