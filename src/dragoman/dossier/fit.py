@@ -124,7 +124,8 @@ def _undated(thread: Thread, entry: Entry) -> int | None:
     due = any(other.days <= WEEK and other.gap(Extent(day, day)) <= _DELAY for other, _ in thread.extents)
     if status.phase is Phase.DONE:
         if thread.done is not None:
-            return 1 if (day - thread.done).days <= _LONG_DONE else 0
+            lately = (day - thread.done).days <= _LONG_DONE
+            return 1 if lately else 0 if _place(thread, entry) >= 0 else None
         ahead = any(other.first is not None and (other.first - day).days > _SLACK for other, _ in thread.extents)
         passed = any(other.days <= WEEK and other.before(day) for other, _ in thread.extents)
         if ahead or (entry.claim.background and not (due or passed)):

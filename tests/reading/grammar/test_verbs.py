@@ -21,6 +21,7 @@ def groups(text: str) -> list[VerbGroup]:
         ("The work has not been resumed.", "resumed", {"perfect", "passive", "negated"}),
         ("The ministers will not meet in Oslo.", "meet", {"negated", "modal:will"}),
         ("The ministers are going to meet in Oslo.", "meet", {"modal:will"}),
+        ("The ministers will leave Oslo and visit Bergen.", "visit", {"modal:will"}),
         ("The ministers were to have met in Oslo.", "met", {"modal:to", "perfect", "past"}),
         ("The two sides are negotiating a treaty.", "negotiating", {"progressive"}),
         ("The treaty has yet to be ratified.", "ratified", {"perfect", "passive", "negated"}),

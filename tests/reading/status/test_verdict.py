@@ -24,6 +24,9 @@ def said(text: str, lemma: str) -> Verdict:
         ("No one excludes a summit.", "summit", Status.NOT_RULED_OUT),
         ("Kenya has an invitation to Oslo.", "invitation", Status.INVITED),
         ("No date has been set for a summit.", "summit", Status.UNCLEAR),
+        ("Kenya and Norway agreed to resume diplomatic relations.", "diplomatic relations", Status.PLANNED),
+        ("Kenya and Norway agreed to end the dispute and reopen the embassies.", "embassy", Status.PLANNED),
+        ("Kenya restored diplomatic relations with Norway.", "diplomatic relations", Status.SIGNED),
     ],
 )
 def test_explicit_words_are_sure(text: str, lemma: str, status: Status) -> None:

@@ -28,6 +28,9 @@ def lemmas(text: str) -> list[tuple[str, str]]:
         ("The envoys are negotiating.", ("talks", "negotiate")),
         ("The envoys are visiting Oslo.", ("visit", "visit")),
         ("Kenya recognized the republic.", ("relations", "recognise")),
+        ("Kenya invited the queen to Nairobi.", ("visit", "invite")),
+        ("Kenya accepted an invitation to discuss the border.", ("meeting", "invitation")),
+        ("Kenya was invited to the peace talks.", ("talks", "invite")),
     ],
 )
 def test_nouns_phrases_and_verbs(text: str, expected: tuple[str, str]) -> None:

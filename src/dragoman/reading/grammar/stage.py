@@ -7,6 +7,7 @@ import msgspec
 from dragoman.reading.grammar.present import with_present
 from dragoman.reading.grammar.tagger import tag
 from dragoman.reading.records import Reading
+from dragoman.reading.tokens import Tokens
 
 
 class Grammar:
@@ -17,4 +18,13 @@ class Grammar:
     assigns = frozenset({"tags"})
 
     def __call__(self, reading: Reading) -> Reading:
-        return msgspec.structs.replace(reading, tags=with_present(reading.tokens, tag(reading.tokens)))
+        return msgspec.structs.replace(reading, tags=_following(reading.tokens, with_present(reading.tokens, tag(reading.tokens))))
+
+
+def _following(tokens: Tokens, tags: tuple[str, ...]) -> tuple[str, ...]:
+    """ "Following" is a preposition ("following a meeting in Oslo") but after a form of "be", or before the noun it describes."""
+    made = list(tags)
+    for index in range(1, len(made) - 1):
+        if tokens.lowers[index] == "following" and made[index] == "VBG" and made[index - 1][:2] != "VB":
+            made[index] = "IN" if made[index - 1] not in ("DT", "PRP$") else "JJ"
+    return tuple(made)

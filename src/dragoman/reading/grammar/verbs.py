@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from dragoman.reading.tokens import Sentence, Tokens
 
@@ -52,9 +53,17 @@ def verb_groups(tokens: Tokens, tags: Sequence[str], sentence: Sentence) -> tupl
         if group is None:
             index += 1
         else:
-            groups.append(group)
+            groups.append(_like(groups[-1], group, tokens.lowers, tags) if groups else group)
             index = group.last
     return tuple(groups)
+
+
+def _like(earlier: VerbGroup, group: VerbGroup, lowers: Sequence[str], tags: Sequence[str]) -> VerbGroup:
+    """A bare verb after "and" goes on as the one before it: "agree to resume the talks and reopen the border"."""
+    bare = group.last - group.first == 1 and tags[group.head] == "VB" and tags[group.first - 1] == "CC"
+    if not bare or not (earlier.form == "infinitive" or earlier.modal):
+        return group
+    return replace(group, form=earlier.form, modal=earlier.modal, negated=earlier.negated and lowers[group.first - 1] == "or")
 
 
 def _group_at(lowers: Sequence[str], tags: Sequence[str], index: int, sentence: Sentence) -> VerbGroup | None:

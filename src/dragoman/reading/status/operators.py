@@ -268,6 +268,12 @@ def _outwards(view: View, group: VerbGroup) -> list[Operator]:
             break
         index = view.skip_marks(group.first - 1, -1)
         preposition = None
+        if index > view.first and view.tags[index] == "CC" and group.form == "infinitive":
+            twin = view.group_before(index)  # "agreed to resume the talks and reopen the border"
+            if twin is None or twin.form != "infinitive" or view.lowers[group.first] == "to":
+                break
+            group = twin
+            continue
         if index >= view.first and view.tags[index] == "IN" and group.form == "gerund":
             preposition, index = view.lowers[index], view.skip_marks(index - 1, -1)
         if index < view.first:

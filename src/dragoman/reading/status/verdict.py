@@ -13,7 +13,7 @@ from dragoman.reading.status.conditions import Condition, inside, over, words
 from dragoman.reading.status.operators import Operator
 from dragoman.reading.status.uncertainty import uncertain
 from dragoman.reading.undertakings.lexicon import Entry
-from dragoman.status import Phase, Status
+from dragoman.status import Kind, Phase, Status
 
 _EXPLICIT = frozenset(
     (
@@ -29,6 +29,9 @@ _EXPLICIT = frozenset(
 )
 """Statuses that only explicit words give: where the rules say them, they are mostly right."""
 
+_RELATING = frozenset(("sign", "resume", "break"))
+_POSTS = frozenset(("ambassador", "embassy", "consulate", "envoys", "diplomats"))
+"""Weak words for relations that only mean those who keep them, or where they are kept."""
 _STOPPED = frozenset((Status.ON_HOLD, Status.POSTPONED, Status.CANCELLED, Status.REJECTED))
 
 
@@ -46,8 +49,22 @@ class Verdict(Struct, frozen=True):
 def verdict(view: View, entry: Entry, token: int, operators: Sequence[Operator], conditions: list[Condition]) -> Verdict:
     """The rules' status of the trigger at `token`. Words that name an undertaking weakly are sure only for what stops one."""
     found = _verdict(view, entry, token, operators, conditions)
-    doubtful = entry.weak and found.status not in _STOPPED and not any(operator.relation == "self" for operator in operators)
+    told = any(operator.relation == "self" for operator in operators) or _of_relations(entry, operators)
+    doubtful = entry.weak and found.status not in _STOPPED and not told
     return msgspec.structs.replace(found, sure=False) if doubtful else found
+
+
+def _of_relations(entry: Entry, operators: Sequence[Operator]) -> bool:
+    """Whether relations are established, restored or broken, or those who keep them sent or recalled."""
+    plain = not entry.weak or entry.lemma in _POSTS
+    return (
+        entry.kind is Kind.RELATIONS
+        and plain
+        and any(
+            operator.relation in ("object", "subject", "of") and not _RELATING.isdisjoint(operator.classes)
+            for operator in operators
+        )
+    )
 
 
 def _verdict(view: View, entry: Entry, token: int, operators: Sequence[Operator], conditions: list[Condition]) -> Verdict:
@@ -66,4 +83,4 @@ def _verdict(view: View, entry: Entry, token: int, operators: Sequence[Operator]
     denied = any(operator.negated and operator.classes for operator in operators)
     refused = status is Status.RULED_OUT and any(operator.negated and operator.group is not None for operator in operators)
     sure = refused or (status in _EXPLICIT and status is not Status.UNCLEAR) or (status is Status.NOT_RULED_OUT and denied)
-    return Verdict(status, sure)
+    return Verdict(status, sure or (status is not None and _of_relations(entry, operators)))

@@ -30,6 +30,13 @@ _REMOTE = frozenset(("phone", "telephone", "video", "videoconference", "videolin
 _BY = frozenset(("by", "over", "via", "through", "on"))
 _RECEIVING = frozenset(("host", "welcome", "receive", "greet"))
 _TALKING = frozenset(("discuss", "discussion", "discussions", "conversation", "conversations", "talk", "exchange", "speak"))
+_INVITING = frozenset(("invite", "invitation"))
+_INVITED_TO = {
+    **dict.fromkeys(("visit", "travel", "come", "trip", "tour"), Kind.VISIT),
+    **dict.fromkeys(("meet", "meeting", "summit", "conference", "congress", "discuss"), Kind.MEETING),
+    **dict.fromkeys(("talks", "negotiations", "dialogue", "negotiate"), Kind.TALKS),
+}
+"""What somebody is invited to, by the first of these words after the invitation."""
 _TURNS = (Kind.MEETING, Kind.TALKS)
 """Kinds that are a call where the two sides do not stand in one room."""
 
@@ -54,6 +61,8 @@ def _kind(view: View, trigger: Trigger, setting: Kind | None) -> Kind:
     kind, lemma = trigger.entry.kind, trigger.entry.lemma
     if kind in _TURNS and _remote(view, trigger):
         return Kind.CALL
+    if lemma in _INVITING:
+        return _invited_to(view, trigger) or kind
     if lemma in _RECEIVING and trigger.verb is not None:
         return Kind.VISIT if _to_place(view, trigger.last) else kind
     if lemma in _TALKING and setting is not None and kind in (*_TURNS, Kind.CALL):
@@ -75,6 +84,19 @@ def _remote(view: View, trigger: Trigger) -> bool:
         ):
             return True
     return False
+
+
+def _invited_to(view: View, trigger: Trigger) -> Kind | None:
+    """What an invitation is to, where the words after it say so."""
+    for index in range(trigger.last, min(view.last, trigger.last + 20)):
+        if view.lowers[index] in (";", ":", "that", "which", "who", "if", "when", "after", "before"):
+            return None
+        after = index + 1 + (view.lowers[min(index + 1, view.last - 1)] == "the")
+        if view.lowers[index] == "to" and after < view.last and view.tags[after] in ("NNP", "NNPS"):
+            return Kind.VISIT
+        if view.lowers[index] in _INVITED_TO:
+            return _INVITED_TO[view.lowers[index]]
+    return None
 
 
 def _to_place(view: View, start: int) -> bool:
