@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import signal
 import subprocess
@@ -26,6 +27,15 @@ class Server(NamedTuple):
         path = Path(f"/proc/{self.process}/status")
         found = re.search(r"VmRSS:\s+(\d+) kB", path.read_text(encoding="utf-8")) if path.exists() else None
         return int(found[1]) * 1024 if found else 0
+
+    @property
+    def busy(self) -> float:
+        """Seconds of the processor that it has used; 0 where the system does not tell."""
+        path = Path(f"/proc/{self.process}/stat")
+        if not path.exists():
+            return 0.0
+        user, system = path.read_text(encoding="utf-8").rpartition(")")[2].split()[11:13]
+        return (int(user) + int(system)) / os.sysconf("SC_CLK_TCK")
 
 
 def demo_ledger(folder: Path) -> Path:

@@ -164,7 +164,10 @@ class Ledger:
     ) -> list[Change]:
         """What changed in reports that count from `since` to `until`, in the order of days. `phase` is that after the change."""
         choice = asked(party=party, kind=kind, phase=phase, since=day(since), until=day(until))
-        return taken(self._changed(choice, as_of, known_at), choice)
+        if known_at is not None or choice.since is None:
+            return taken(self._folded(as_of, known_at), choice)
+        with self._index(as_of) as index:
+            return taken(index.courses(index.changed(choice)), choice)
 
     def brief(
         self,
@@ -178,7 +181,11 @@ class Ledger:
     ) -> str:
         """What changed since a day, as Markdown, with the sentences and outlets."""
         choice = asked(party=party, kind=kind, since=day(since), until=day(until))
-        folded = self._changed(choice, as_of, known_at)
+        if known_at is not None or choice.since is None:
+            folded = self._folded(as_of, known_at)
+        else:
+            with self._index(as_of) as index:
+                folded = index.whole(index.changed(choice))
         return brief(folded, taken(folded, choice), day(since), day(until or as_of))
 
     def merge(self, *dossiers: str, by: str | None = None, note: str | None = None) -> Judgement:
@@ -228,13 +235,6 @@ class Ledger:
         with self._index(None) as index:
             numbers = {number for name in named if ID.fullmatch(name) for number in index.begun(name)}
             return index.whole(index.beside(sorted(numbers)))
-
-    def _changed(self, choice: Choice, as_of: date | str | None, known_at: date | str | None) -> list[Dossier]:
-        """The dossiers that may have changed in the days chosen."""
-        if known_at is not None or choice.since is None:
-            return self._folded(as_of, known_at)
-        with self._index(as_of) as index:
-            return index.whole(index.changed(choice))
 
     def _index(self, as_of: date | str | None) -> AbstractContextManager[Index]:
         published = day(as_of)

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date
 from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from dragoman.dossier.change import Change
 from dragoman.dossier.record import Dossier
 from dragoman.export.atom import change_id
+from dragoman.ledger.asking import asked as choice
 from dragoman.ledger.door import end_of
 from dragoman.ledger.records import Entry, Source
 from dragoman.serve.query import (
@@ -38,6 +40,8 @@ FOLDABLE = 100_000
 """Claims beyond which a page does not fold a ledger anew, as looking back by the day of recording needs."""
 RECENT, THEIRS = 400, 200
 """Dossiers that actors are gathered from: those with the latest news, and an actor's own."""
+COUNTED = 2000
+"""Dossiers that are counted one by one where a board is narrowed."""
 CHOSEN = 2000
 """Dossiers of one calendar."""
 WAITING = 40
@@ -102,9 +106,30 @@ def _dossiers(desk: Desk, asked: BoardQuery, after: str | None) -> Iterator[Doss
             after, share = here[-1].id, _SHARE
 
 
-def _count(desk: Desk, asked: BoardQuery) -> int:
+def _count(desk: Desk, asked: BoardQuery) -> int | None:
+    """How many dossiers a board has; None for more than COUNTED that were chosen by something, which would take too long."""
     told = _told(asked)
-    return desk.kept_for(("count", asked.as_of, *told.values()), lambda: desk.ledger.count(as_of=asked.as_of, **told))
+    if not any(told.values()):
+        return _begun(desk, asked.as_of or date.max)
+
+    def make() -> int:
+        with desk.ledger.store.index(asked.as_of, asked.as_of or desk.today()) as index:
+            return index.count(choice(**told), COUNTED + 1)
+
+    count = desk.kept_for(("count", asked.as_of, *told.values()), make)
+    return count if count <= COUNTED else None
+
+
+def _begun(desk: Desk, day: date) -> int:
+    """How many dossiers there were on a day."""
+
+    def make() -> list[tuple[str, int]]:
+        with desk.ledger.store.index(None, desk.today()) as index:
+            return index.begun_by_day()
+
+    known = desk.kept_for(("begun",), make)
+    place = bisect_right(known, day.isoformat(), key=lambda one: one[0])
+    return known[place - 1][1] if place else 0
 
 
 def _told(asked: BoardQuery) -> dict[str, Any]:
@@ -140,7 +165,7 @@ def dossiers_of(desk: Desk, entries: Sequence[Entry], clocks: Clocks) -> dict[st
 
 
 def changes_of(desk: Desk, asked: ChangeQuery) -> Slice[Change]:
-    """The latest changes first. Days are taken in ever wider stretches back from the last one, until the page is full."""
+    """The latest changes first. Days are taken in ever longer stretches back from the last one, until the page is full."""
     last_day, _, last = decoded(asked.cursor).partition(" ") if asked.cursor is not None else ("", "", "")
     try:
         until = date.fromisoformat(last_day) if last_day else asked.until
@@ -154,9 +179,9 @@ def _changes(desk: Desk, asked: ChangeQuery, until: date | None, last: str) -> S
     end = min(until or newest, newest)
     begin = max(asked.since or oldest, oldest)
     kind, phase = (one.value if one else None for one in (asked.kind, asked.phase))
-    width = 4  # one question is enough for most pages of a busy ledger
+    news = 4 * asked.limit  # of which mostly enough are changes
     while True:
-        since = max(end - timedelta(days=width), begin)
+        since = max(_reach(desk, asked, end, news), begin)
         made = desk.ledger.changes(
             since=since, until=end, party=asked.party, kind=kind, phase=phase, as_of=asked.as_of, known_at=asked.known_at
         )[::-1]
@@ -169,10 +194,18 @@ def _changes(desk: Desk, asked: ChangeQuery, until: date | None, last: str) -> S
             made = made[places[0] + 1 :]
         if len(made) > asked.limit or since <= begin:
             break
-        width = width * 3 + 1
+        news *= 8
     items = tuple(made[: asked.limit])
     more = len(made) > asked.limit
     return Slice(items=items, total=None, next=encoded(f"{items[-1].published} {change_id(items[-1])}") if more else None)
+
+
+def _reach(desk: Desk, clocks: Clocks, until: date, news: int) -> date:
+    """The day back to which there was so much news; the first of all where there was less, or that is not known."""
+    if clocks.known_at is not None:
+        return date.min
+    with desk.ledger.store.index(clocks.as_of, clocks.as_of or desk.today()) as index:
+        return index.reach(until, news) or date.min
 
 
 def _ends(desk: Desk, clocks: Clocks) -> tuple[date, date]:

@@ -92,7 +92,7 @@ def _agree(ledger: Ledger) -> None:
             for dossier in pure:
                 assert set(index.begun(dossier.id)) & set(index.called(f"{dossier.kind.value} {dossier.parties[0].name}"))
             for choice in (Choice(since=_DAYS[3]), Choice(since=_DAYS[1], until=_DAYS[3])):
-                near = [change for change in changes(index.whole(index.changed(choice))) if choice.takes_change(change)]
+                near = [change for change in changes(index.courses(index.changed(choice))) if choice.takes_change(change)]
                 assert near == [change for change in changes(pure) if choice.takes_change(change)]
 
 
@@ -216,13 +216,17 @@ def test_a_board_in_parts_is_the_whole(store: Store) -> None:
     assert ledger.count() == len(whole) == ledger.count(known_at="2021-01-01")
 
 
-def test_a_dossier_whose_latest_news_is_rejected_is_still_found_by_its_words() -> None:
+@pytest.mark.parametrize("withdrawn", [False, True])
+def test_a_dossier_whose_latest_news_is_gone_is_still_found_by_its_words(withdrawn: bool) -> None:
     ledger = Ledger(open_store(MEMORY), clock=_Clock())
     for number, topic in enumerate(["grain", "gas", None]):
         _file(ledger.store, (number, True, 1, [(Status.PLANNED, "Aland, Beland", Kind.AGREEMENT, None, None, topic, "")]))
     vague = [one for one in ledger.board() if one.topic is None]
     assert [len(one.candidates) for one in ledger.show("grain")] == [1]
-    ledger.reject(vague[0].history[0].id)
+    if withdrawn:
+        ledger.withdraw("report 2")
+    else:
+        ledger.reject(vague[0].history[0].id)
     assert [one.candidates for one in ledger.show("grain")] == [()]
     assert [one.topic for one in ledger.board(party="Aland", limit=5)] == ["gas", "grain"]
     _agree(ledger)

@@ -18,7 +18,7 @@ from dragoman.dossier.waits import with_waits
 from dragoman.ledger.index.around import Around
 from dragoman.ledger.index.load import Judging, at, chunks, of_members
 from dragoman.ledger.index.names import meant
-from dragoman.ledger.index.pack import dossier_of, places, unpack
+from dragoman.ledger.index.pack import dossier_of, places, told, unpack
 from dragoman.ledger.index.tables import ORDER, members, taking, versions, words
 from dragoman.ledger.records import Entry
 from dragoman.ledger.rows import entries_of
@@ -61,9 +61,10 @@ class Index:
                 return
             start, left = rows[-1], None if left is None else left - len(rows)
 
-    def count(self, choice: Choice) -> int:
-        """How many dossiers are chosen."""
-        return int(self._connection.execute(self._chosen(select(func.count()).select_from(versions), choice)).scalar_one())
+    def count(self, choice: Choice, most: int | None = None) -> int:
+        """How many dossiers are chosen, counted no further than `most`."""
+        rows = self._chosen(select(versions.c.dossier), choice).limit(most).subquery()
+        return int(self._connection.execute(select(func.count()).select_from(rows)).scalar_one())
 
     def begun(self, what: str) -> list[int]:
         """The dossiers whose id begins so, and those to which a claim went whose id begins so."""
@@ -111,13 +112,35 @@ class Index:
         return list(self._connection.execute(query).scalars())
 
     def changed(self, choice: Choice) -> list[int]:
-        """The dossiers with news in the days chosen."""
-        query = select(versions.c.dossier).where(versions.c.day <= self._day).distinct()
+        """The dossiers whose status or date was another after one of the days chosen than before it."""
+        until = min(choice.until.isoformat(), self._day) if choice.until else self._day
+        before = versions.alias()
+        query = (
+            select(versions.c.dossier, versions.c.content, before.c.content.label("before"))
+            .outerjoin(before, (before.c.dossier == versions.c.dossier) & (before.c.until == versions.c.day))
+            .where(versions.c.news <= until, versions.c.day == versions.c.news)  # copies and candidates change nothing
+        )
         if choice.since is not None:
-            query = query.where(versions.c.day >= choice.since.isoformat())
-        if choice.until is not None:
-            query = query.where(versions.c.day <= choice.until.isoformat())
-        return list(self._connection.execute(query).scalars())
+            query = query.where(versions.c.news >= choice.since.isoformat())
+        rows = self._connection.execute(query).all()
+        return sorted({row.dossier for row in rows if row.before is None or told(row.before) != told(row.content)})
+
+    def reach(self, until: date, count: int) -> date | None:
+        """The day from which on, up to another, dossiers had news so many times; None when that was never."""
+        last = min(until.isoformat(), self._day)
+        query = select(versions.c.news).where(versions.c.news <= last, versions.c.day == versions.c.news)
+        found = self._connection.execute(query.order_by(versions.c.news.desc()).offset(count).limit(1)).scalar()
+        return date.fromisoformat(found) if found else None
+
+    def begun_by_day(self) -> list[tuple[str, int]]:
+        """How many dossiers there were on each day on which one was begun, in the order of days. One that was begun stays."""
+        first = select(func.min(versions.c.day).label("day")).group_by(versions.c.dossier).subquery()
+        days = select(first.c.day, func.count()).group_by(first.c.day).order_by(first.c.day)
+        total, made = 0, []
+        for day, count in self._connection.execute(days):
+            total += count
+            made.append((day, total))
+        return made
 
     def whole(self, numbers: Iterable[int]) -> list[Dossier]:
         """Dossiers with their histories and steps, in the order of a board."""
@@ -125,16 +148,27 @@ class Index:
         judging = Judging(self._connection)
         for chunk in chunks(numbers):
             rows = self._connection.execute(select(versions).where(*self._then, versions.c.dossier.in_(chunk))).all()
-            query = of_members(members.c.dossier).where(members.c.dossier.in_(chunk), members.c.day <= self._day)
-            held: dict[int, list[Entry]] = {}
-            for row, entry in entries_of(self._connection.execute(query)):
-                counts = judging.of(entry)
-                if counts is not None:
-                    held.setdefault(row.dossier, []).append(counts)
+            held = self._held(chunk, judging)
             for row, dossier in zip(rows, self._dossiers(rows), strict=True):
                 folded = fold_thread(gathered(held[row.dossier]), self._today)
                 made.append(replace(dossier, history=folded.history, steps=folded.steps, extract=None))
         return ranked(made)
+
+    def courses(self, numbers: Iterable[int]) -> list[Dossier]:
+        """The same as their own claims make them: without copies, candidates and what they wait on."""
+        judging = Judging(self._connection)
+        held = [claims for chunk in chunks(numbers) for claims in self._held(chunk, judging).values()]
+        return ranked(fold_thread(gathered(claims), self._today) for claims in held)
+
+    def _held(self, numbers: Sequence[int], judging: Judging) -> dict[int, list[Entry]]:
+        """The claims of dossiers."""
+        query = of_members(members.c.dossier).where(members.c.dossier.in_(numbers), members.c.day <= self._day)
+        held: dict[int, list[Entry]] = {}
+        for row, entry in entries_of(self._connection.execute(query).all()):
+            counts = judging.of(entry)
+            if counts is not None:
+                held.setdefault(row.dossier, []).append(counts)
+        return held
 
     def waiting(self, numbers: Iterable[int], most: int) -> list[Dossier]:
         """Dossiers with conditions to which claims of the same readings went, no more than so many, without histories."""

@@ -145,9 +145,10 @@ class Writing:
         touched = {row.dossier for row in kept if row.day >= since}
         if touched:
             self._connection.execute(delete(versions).where(versions.c.block.in_(blocks), versions.c.day >= since))
-        self._reopened += [{"of": row.dossier, "at": row.day} for row in kept if row.day < since <= row.until < OPEN]
+        reopened = [row for row in kept if row.day < since <= row.until < OPEN]  # a withdrawal has taken what followed already
+        self._reopened += [{"of": row.dossier, "at": row.day} for row in reopened]
         self._ended += [{"of": number, "till": day} for number, day in first.items()]
-        touched |= set(first)
+        touched |= {*first, *(row.dossier for row in reopened)}
         self._gone |= touched
         of = {number_of(thread): thread for thread in made}
         for number in sorted(touched & set(of)):

@@ -94,6 +94,12 @@ def places(packed: Packed) -> set[Place]:
     return {one for one in named if isinstance(one, tuple)}
 
 
+def told(content: bytes) -> tuple[Status, str | None]:
+    """The status and the date of a packed dossier: where both are as before, nothing has changed."""
+    packed = unpack(content)
+    return packed.status, packed.when
+
+
 def dossier_of(packed: Packed, entries: Mapping[Place, Entry], overdue: bool) -> Dossier:
     """The dossier. KeyError for a claim that is not among the entries."""
 

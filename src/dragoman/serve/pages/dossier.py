@@ -30,7 +30,7 @@ def dossier(request: Request) -> Response:
     today = clocks.as_of or clocks.known_at
     asked = request.query_params.get("claims", "")
     shown = min(int(asked), _MOST) if asked.isdecimal() and len(asked) < 8 else _CLAIMS
-    now = desk.dossier(id, Clocks(known_at=clocks.known_at)) or one
+    now = one if clocks.as_of is None else desk.dossier(id, Clocks(known_at=clocks.known_at)) or one
     earlier, later = around(desk, clocks, sorted({entry.source.dated for entry in now.history}))
     left = len(one.history) - shown
     return page(
