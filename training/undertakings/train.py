@@ -48,7 +48,7 @@ SHARE = {"party": 0.5, "holder": 0.2, "claim": 0.15, "status": 0.3, "date": 0.3}
 """What a report written by us weighs beside a real one, for each model; chosen by cross-validation over the real ones."""
 RETOLD_SHARE = {"party": 0.0, "holder": 0.4, "claim": 0.3, "status": 0.6, "date": 0.0}
 """The same of a retelling, which has the density of claims of a real report: more, but nothing of who takes part and when."""
-STRENGTH = {"party": 0.3, "holder": 0.3, "claim": 0.15, "status": 1.2, "date": 0.07}
+STRENGTH = {"party": 0.3, "holder": 0.3, "claim": 0.15, "status": 1.2, "date": 0.05}
 """Inverse strength of the L2 penalty of each model."""
 DATES = {"right": "dated", "invented": "undated"}
 """What the share of right and of invented dates is counted in: the matched gold claims with and without a date."""

@@ -48,6 +48,9 @@ def whens(text: str, published: date | None = THURSDAY) -> list[str | None]:
         ("They will speak in the coming days.", [None]),
         ("They spoke a long time ago.", [None]),
         ("They will speak in the near future.", [None]),
+        ("They will meet tomorrow, May 26, in Oslo.", ["2022-05-26", "2022-05-26"]),
+        ("They were helped by last April's accord.", ["2022-04"]),
+        ("They were helped by last April’s accord.", ["2022-04"]),
         ("OSLO, May 25 (Example) - They met.", [None]),
     ],
 )

@@ -108,7 +108,7 @@ def _asked(scene: Scene, candidate: Candidate) -> bool:
 
 def _timex(page: Page, candidate: Candidate, status: Status, bundle: Models) -> Timex | None:
     """The expression that dates a claim of this status."""
-    if bundle.date is None or page.scene.report.published is None:  # too few undated reports to learn from
+    if bundle.date is None:
         return candidate.timex
     option = dating.choose(page, page.of(candidate), status, bundle.date)
     return option.timex if option is not None else None

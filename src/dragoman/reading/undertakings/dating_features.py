@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dragoman.reading.grammar.verbs import VerbGroup
+from dragoman.reading.grammar.view import View
 from dragoman.reading.records import Timex
 from dragoman.reading.status.actuality import actuality
 from dragoman.reading.undertakings.candidate import Candidate
@@ -15,6 +17,7 @@ from dragoman.status import Status
 
 _DETERMINERS = frozenset("the this that a an of next last early late mid".split())
 _LINKS = frozenset("who which that where when after before since as while following and but amid ahead despite under".split())
+_PREPOSITIONS = frozenset("of to for about on under in at with from after before during".split())
 _STEPS = (0, 1, 2, 4, 7, 12, 20)
 """Lower bounds of the classes of distance, in tokens."""
 
@@ -44,6 +47,8 @@ def _features(page: Page, named: Named, status: Status, option: Option) -> Itera
     yield f"options={min(len(page.dated.get(number, ())), 3)}&{where}"
     yield f"parts={'/' in timex.value}&{timex.kind}"
     yield f"place={'start' if inside.start - scene.tokens.sentences[number].first < 3 else 'later'}&{where}"
+    told = sum(other.when == option.when for others in page.dated.values() for other in others)
+    yield f"times={min(told, 3)}&{where}"
     yield from _inside(candidate, timex, inside, before) if where == "in" else _beside(page, named, option, where, lies)
 
 
@@ -102,6 +107,47 @@ def _inside(candidate: Candidate, timex: Timex, inside: range, before: str) -> I
     for word in sorted(words & _LINKS):
         yield f"link={word}&{side}"
     yield from _clause(candidate, inside, side)
+    yield from _hangs(candidate, inside, side, verbs, over)
+
+
+def _hangs(candidate: Candidate, inside: range, side: str, verbs: int, over: list[VerbGroup]) -> Iterator[str]:
+    """On what the trigger hangs: in "will report on the talks next week" the day is that of the report.
+
+    The preposition before it and the word before that; how many nouns and prepositions part it from the verb of the expression.
+    """
+    trigger, view = candidate.trigger, candidate.view
+    left = view.group_before(inside.start)
+    if left is None:
+        governs = "none"
+    elif left in over:
+        governs = "own" if left is trigger.verb else "over"
+    else:
+        governs = "left" if left.last <= trigger.first else "right"
+    held = "verb" if trigger.verb is not None else _holds(view, trigger.left - 1)
+    yield from (f"held={held}&{name}" for name in (side, f"{side}&{verbs}", f"{governs}&{side}"))
+    yield f"governs={governs}&{side}&{verbs}"
+    if held in _PREPOSITIONS and trigger.left - 2 >= view.first:
+        yield f"held={view.lowers[trigger.left - 2]} {held}&{side}"
+    group = left or view.group_after(inside.stop)
+    if group is None or trigger.verb is not None:
+        return
+    if group.last <= trigger.left:
+        tags = view.tags[group.last : trigger.left]
+        apart = f"{min(tags.count('NN') + tags.count('NNS'), 2)}:{min(tags.count('IN') + tags.count('TO'), 2)}"
+        yield from (f"object={apart}&{side}", f"object={apart}&{group in over}")
+    elif group.first >= trigger.last:
+        tags = view.tags[trigger.last : group.first]
+        yield f"subject={min(tags.count('IN') + tags.count('TO'), 2)}&{side}&{group in over}"
+
+
+def _holds(view: View, before: int) -> str:
+    """What stands right before a noun phrase: a preposition, a comma or an "and" itself, "V" for a verb, else the tag."""
+    if before < view.first:
+        return "start"
+    tag = view.tags[before]
+    if tag in ("IN", "TO", ",", "CC"):
+        return view.lowers[before]
+    return "V" if view.group_at(before) is not None else tag
 
 
 def _beside(page: Page, named: Named, option: Option, where: str, lies: str) -> Iterator[str]:

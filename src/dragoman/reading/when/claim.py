@@ -23,6 +23,7 @@ _WEEKS_AGO = re.compile(r"(?i)^(?!almost|nearly|over|about).*\bweeks? ago$")
 _COUNTED = re.compile(r"(?:the |these )?(?:last|past)\b")
 _LENGTH = re.compile(r"\b(\w{1,8})-day (?:[\w-]+ ){0,2}?(?:visit|trip|tour|summit|conference|meeting|session|talks|stay)\b")
 _BEGINS = frozenset("beginning starting begins starts began started opening opens from".split())
+_DEICTIC = re.compile(r"(?i)today|tomorrow|yesterday")
 _WEEK = timedelta(days=7)
 
 
@@ -46,7 +47,10 @@ def claim_when(reading: Reading, timex: Timex) -> str | None:
         return joined
     if _THIS_WEEK.fullmatch(text):
         return _so_far(reading, timex, value)
-    if limit:
+    stated = _stated(reading, timex, text)
+    if stated is not None:
+        return stated
+    if limit and not _possessed(reading, timex):
         return f"../{_first(value)}" if "/" not in value or before in ("before", "beyond") else f"../{value.partition('/')[2]}"
     if before == "since" and "/" not in value:
         return _since(reading, timex, value)
@@ -107,6 +111,23 @@ def _before(reading: Reading, start: int) -> tuple[str, bool]:
     if word in ("until", "till") and "from" in earlier:
         return word, False
     return word, word in _LIMITS
+
+
+def _possessed(reading: Reading, timex: Timex) -> bool:
+    """Does the date possess what follows ("by last March's accord")? The word before it then governs that, not the date."""
+    inside = reading.tokens.between(timex.start, timex.end)
+    return "'s" in (*reading.tokens.lowers[inside.stop : inside.stop + 1], *reading.tokens.lowers[inside.stop - 1 : inside.stop])
+
+
+def _stated(reading: Reading, timex: Timex, text: str) -> str | None:
+    """Tomorrow, May 20: the day stated beside the word holds, whatever day the report bears."""
+    if _DEICTIC.fullmatch(text) is None:
+        return None
+    place = bisect_left(reading.timexes, timex.start, key=lambda other: other.start) + 1
+    if place >= len(reading.timexes):
+        return None
+    value, between = reading.timexes[place].value, reading.report.text[timex.end : reading.timexes[place].start]
+    return value if between.strip() == "," and len(between) <= 3 and _is_day(value) and "X" not in value else None
 
 
 def _within(reading: Reading, timex: Timex, before: str) -> str | None:
