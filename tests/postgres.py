@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import atexit
+import contextlib
 import importlib.util
 import os
 import pwd
@@ -20,6 +21,7 @@ import pytest
 
 _UNPRIVILEGED = "nobody"
 _NUMBERS = count()
+_PREFIX, _OWNER = "dragoman-pg-", "owner"
 
 
 def _is_root() -> bool:
@@ -59,11 +61,29 @@ def _run(folder: Path, name: str, *arguments: str) -> None:
     assert done.returncode == 0, f"{name}: {(folder / 'said').read_text()}"
 
 
+def _clear() -> None:
+    """Stop the servers of test runs that were killed, and remove their folders."""
+    for folder in Path(tempfile.gettempdir()).glob(f"{_PREFIX}*"):
+        try:
+            os.kill(int((folder / _OWNER).read_text()), 0)
+            continue
+        except ProcessLookupError:
+            pass
+        except (OSError, ValueError):  # somebody else's, or not begun yet
+            continue
+        if (folder / "data" / "postmaster.pid").exists():
+            with contextlib.suppress(AssertionError):  # it is dead already
+                _run(folder, "pg_ctl", "-D", str(folder / "data"), "-w", "-m", "immediate", "stop")
+        shutil.rmtree(folder, ignore_errors=True)
+
+
 @cache
 def server() -> Path:
     """The folder of a running server's socket."""
+    _clear()
     # Not pytest's own folder: its parents are closed to others, and the path of a socket must be short.
-    folder = Path(tempfile.mkdtemp(prefix="dragoman-pg-"))
+    folder = Path(tempfile.mkdtemp(prefix=_PREFIX))
+    (folder / _OWNER).write_text(str(os.getpid()))
     if _is_root():
         user = pwd.getpwnam(_UNPRIVILEGED)
         os.chown(folder, user.pw_uid, user.pw_gid)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from dragoman.dossier.change import Change
+from dragoman.dossier.change import Change, changes
 from dragoman.dossier.record import Dossier
 from dragoman.export.atom import change_id
 from dragoman.ledger.asking import asked as choice
@@ -171,7 +171,36 @@ def changes_of(desk: Desk, asked: ChangeQuery) -> Slice[Change]:
         until = date.fromisoformat(last_day) if last_day else asked.until
     except ValueError:
         raise QueryError("cursor", "not a cursor of this list") from None
+    if asked.dossier is not None:
+        mine = [one for one in changes_in(desk, [asked.dossier], asked) if _told_of(one, asked)]
+        return _rest(mine, asked.limit, last)
     return desk.kept_for(("changes", asked), lambda: _changes(desk, asked, until, last))
+
+
+def changes_in(desk: Desk, ids: Iterable[str], clocks: Clocks) -> list[Change]:
+    """All changes of some dossiers, the latest first."""
+    if clocks.known_at is not None:
+        wanted = set(ids)
+        return changes(one for one in state(desk, clocks).dossiers if one.id in wanted)[::-1]
+    with desk.ledger.store.index(clocks.as_of, clocks.as_of or desk.today()) as index:
+        return changes(index.courses(index.numbered(ids)))[::-1]
+
+
+def _told_of(change: Change, asked: ChangeQuery) -> bool:
+    kind, phase = (one.value if one else None for one in (asked.kind, asked.phase))
+    return choice(party=asked.party, kind=kind, phase=phase, since=asked.since, until=asked.until).takes_change(change)
+
+
+def _rest(made: Sequence[Change], limit: int, last: str) -> Slice[Change]:
+    """Those that follow the last one shown, up to a limit. QueryError when that is not among them."""
+    if last:
+        places = [place for place, change in enumerate(made, 1) if change_id(change) == last]
+        if not places:
+            raise QueryError("cursor", "not a cursor of this list")
+        made = made[places[0] :]
+    items = tuple(made[:limit])
+    more = len(made) > limit
+    return Slice(items=items, total=None, next=encoded(f"{items[-1].published} {change_id(items[-1])}") if more else None)
 
 
 def _changes(desk: Desk, asked: ChangeQuery, until: date | None, last: str) -> Slice[Change]:
@@ -185,27 +214,19 @@ def _changes(desk: Desk, asked: ChangeQuery, until: date | None, last: str) -> S
         made = desk.ledger.changes(
             since=since, until=end, party=asked.party, kind=kind, phase=phase, as_of=asked.as_of, known_at=asked.known_at
         )[::-1]
-        if asked.dossier is not None:
-            made = [change for change in made if change.dossier == asked.dossier]
-        if last:
-            places = [place for place, change in enumerate(made) if change_id(change) == last]
-            if not places:
-                raise QueryError("cursor", "not a cursor of this list")
-            made = made[places[0] + 1 :]
-        if len(made) > asked.limit or since <= begin:
-            break
+        found = _rest(made, asked.limit, last)
+        if found.next is not None or since <= begin:
+            return found
         news *= 8
-    items = tuple(made[: asked.limit])
-    more = len(made) > asked.limit
-    return Slice(items=items, total=None, next=encoded(f"{items[-1].published} {change_id(items[-1])}") if more else None)
 
 
-def _reach(desk: Desk, clocks: Clocks, until: date, news: int) -> date:
+def _reach(desk: Desk, asked: ChangeQuery, until: date, news: int) -> date:
     """The day back to which there was so much news; the first of all where there was less, or that is not known."""
-    if clocks.known_at is not None:
+    if asked.known_at is not None:
         return date.min
-    with desk.ledger.store.index(clocks.as_of, clocks.as_of or desk.today()) as index:
-        return index.reach(until, news) or date.min
+    kind, phase = (one.value if one else None for one in (asked.kind, asked.phase))
+    with desk.ledger.store.index(asked.as_of, asked.as_of or desk.today()) as index:
+        return index.reach(choice(party=asked.party, kind=kind, phase=phase), until, news) or date.min
 
 
 def _ends(desk: Desk, clocks: Clocks) -> tuple[date, date]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from contextlib import AbstractContextManager
 from datetime import date
 from threading import Lock, RLock
@@ -103,6 +103,10 @@ class Desk:
 
     def changes(self, asked: ChangeQuery) -> Slice[Change]:
         return ask.changes_of(self, asked)
+
+    def changes_in(self, ids: Iterable[str], clocks: Clocks) -> list[Change]:
+        """All changes of some dossiers, the latest first."""
+        return ask.changes_in(self, ids, clocks)
 
     def claims(self, asked: ClaimQuery) -> Slice[Entry]:
         return ask.claims(self, asked)

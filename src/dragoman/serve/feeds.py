@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from urllib.parse import quote
 
 from starlette.requests import Request
@@ -15,7 +16,7 @@ from dragoman.serve.query import BoardQuery, ChangeQuery, Clocks, query
 from dragoman.serve.view.words import title_words
 from dragoman.serve.web import clocks_of
 
-_ENTRIES, _WIDE = 100, 2000
+_ENTRIES = 100
 _ATOM, _CALENDAR = "application/atom+xml; charset=utf-8", "text/calendar; charset=utf-8"
 
 
@@ -31,8 +32,8 @@ def dossier_feed(request: Request) -> Response:
     clocks = clocks_of(request)
     id = request.path_params["id"]
     one = there(desk.dossier(id, clocks), "dossier", id)
-    asked = ChangeQuery(dossier=id, limit=_ENTRIES, as_of=clocks.as_of, known_at=clocks.known_at)
-    return _feed(request, desk.changes(asked).items, title_words(one), f"dossier:{id}")
+    made = desk.changes_in([id], clocks)[:_ENTRIES]
+    return _feed(request, made, title_words(one), f"dossier:{id}")
 
 
 def actor_feed(request: Request) -> Response:
@@ -41,10 +42,9 @@ def actor_feed(request: Request) -> Response:
     clocks = clocks_of(request)
     key = request.path_params["key"]
     actor = there(desk.actor(key, clocks), "actor", key)
-    theirs = {one.id for one in actor.part} | {said.dossier.id for said in actor.said}
-    found = desk.changes(ChangeQuery(limit=_WIDE, as_of=clocks.as_of, known_at=clocks.known_at)).items
-    made = [change for change in found if change.dossier in theirs][:_ENTRIES]
-    return _feed(request, tuple(made), actor.name, f"actor:{quote(key, safe='')}")
+    theirs = (*(one.id for one in actor.part), *(said.dossier.id for said in actor.said))
+    made = desk.changes_in(theirs, clocks)[:_ENTRIES]
+    return _feed(request, made, actor.name, f"actor:{quote(key, safe='')}")
 
 
 def calendar(request: Request) -> Response:
@@ -62,7 +62,7 @@ def dossier_calendar(request: Request) -> Response:
     return Response(ical.calendar([one], title_words(one)).encode("utf-8", "replace"), media_type=_CALENDAR)
 
 
-def _feed(request: Request, changes: tuple[Change, ...], title: str, id: str) -> Response:
+def _feed(request: Request, changes: Sequence[Change], title: str, id: str) -> Response:
     address = f"{request.url.scheme}://{request.url.netloc}"
     made = atom.feed(changes, title=f"dragoman: {title}", id=id, address=address, path=request.url.path)
     return Response(made, media_type=_ATOM)

@@ -163,8 +163,11 @@ def test_index_and_fold_choose_alike(
         _file(store, told)  # type: ignore[arg-type]
     today = as_of or date(2020, 7, 1)
     choice = asked(party=party, kind=kind, phase=phase, when=when, since=since)
-    pure = [dossier.extracted for dossier in _pure(store, as_of, today) if choice.takes(dossier)]
+    whole = _pure(store, as_of, today)
+    pure = [dossier.extracted for dossier in whole if choice.takes(dossier)]
     with store.index(as_of, today) as index:
+        near = [change for change in changes(index.courses(index.changed(choice))) if choice.takes_change(change)]
+        assert near == [change for change in changes(whole) if choice.takes_change(change)]
         assert list(index.board(choice)) == pure
         assert index.count(choice) == len(pure)
         for place, dossier in enumerate(pure):

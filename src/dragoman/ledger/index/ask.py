@@ -66,6 +66,13 @@ class Index:
         rows = self._chosen(select(versions.c.dossier), choice).limit(most).subquery()
         return int(self._connection.execute(select(func.count()).select_from(rows)).scalar_one())
 
+    def numbered(self, ids: Iterable[str]) -> list[int]:
+        """The dossiers with these ids."""
+        made: list[int] = []
+        for chunk in chunks(sorted(set(ids))):
+            made += self._connection.execute(select(versions.c.dossier).where(*self._then, versions.c.id.in_(chunk))).scalars()
+        return made
+
     def begun(self, what: str) -> list[int]:
         """The dossiers whose id begins so, and those to which a claim went whose id begins so."""
         query = select(versions.c.dossier).where(*self._then, _between(versions.c.id, what, "g"))
@@ -122,13 +129,14 @@ class Index:
         )
         if choice.since is not None:
             query = query.where(versions.c.news >= choice.since.isoformat())
-        rows = self._connection.execute(query).all()
+        rows = self._connection.execute(self._fitting(query, choice)).all()
         return sorted({row.dossier for row in rows if row.before is None or told(row.before) != told(row.content)})
 
-    def reach(self, until: date, count: int) -> date | None:
-        """The day from which on, up to another, dossiers had news so many times; None when that was never."""
+    def reach(self, choice: Choice, until: date, count: int) -> date | None:
+        """The day from which on, up to another, those chosen had news so many times; None when that was never."""
         last = min(until.isoformat(), self._day)
         query = select(versions.c.news).where(versions.c.news <= last, versions.c.day == versions.c.news)
+        query = self._fitting(query, choice)
         found = self._connection.execute(query.order_by(versions.c.news.desc()).offset(count).limit(1)).scalar()
         return date.fromisoformat(found) if found else None
 
@@ -196,11 +204,7 @@ class Index:
         return made
 
     def _chosen(self, query: Select[Any], choice: Choice) -> Select[Any]:
-        query = query.where(*self._then)
-        if choice.kind is not None:
-            query = query.where(versions.c.kind == choice.kind.value)
-        if choice.phase is not None:
-            query = query.where(versions.c.phase == choice.phase.value)
+        query = self._fitting(query.where(*self._then), choice)
         if choice.since is not None:
             query = query.where(versions.c.news >= choice.since.isoformat())
         if choice.until is not None:
@@ -211,6 +215,14 @@ class Index:
                 query = query.where(versions.c.last >= choice.when.first.isoformat())
             if choice.when.last is not None:
                 query = query.where(versions.c.first <= choice.when.last.isoformat())
+        return query
+
+    def _fitting(self, query: Select[Any], choice: Choice) -> Select[Any]:
+        """Versions of the kind, in the phase and with the party chosen."""
+        if choice.kind is not None:
+            query = query.where(versions.c.kind == choice.kind.value)
+        if choice.phase is not None:
+            query = query.where(versions.c.phase == choice.phase.value)
         if choice.party is not None:
             numbers = meant(self._connection, choice.party)
             theirs = select(taking.c.dossier).where(taking.c.party.in_(numbers), taking.c.day <= self._day)
