@@ -60,12 +60,20 @@ def _overtakes(narrator: Standing, held: Standing) -> bool:
 
 
 def _latest(held: list[Standing]) -> Standing:
-    """The word of one side: its latest, of one day the one that tells something new, of what is done the furthest."""
+    """The word of one side: its latest, of one day the one that tells something new, of what is done the furthest.
+
+    What one of them has called done stands although another speaks of the plan for it, unless it has been called off since.
+    """
     last = max(held, key=lambda one: (one.effective, one.status is not one.before, weight(one.status), one.entry.id))
-    if last.status.phase is not Phase.DONE:
-        return last
     done = [one for one in held if one.status.phase is Phase.DONE]
-    return max(done, key=lambda one: (one.status.commitment, one.effective, one.entry.id))
+    if not done or last.status.phase in _OFF:
+        return last
+    furthest = max(done, key=lambda one: (one.status.commitment, one.effective, one.entry.id))
+    if last.status.phase is Phase.DONE:
+        return furthest
+    undone = any(one.status.phase in _OFF and one.effective > furthest.effective for one in held)
+    goes_on = furthest.status is Status.AGREED or last.entry.claim.kind is Kind.TALKS
+    return last if undone or goes_on else furthest
 
 
 def _decide(voices: list[Standing]) -> tuple[Standing, bool]:

@@ -18,11 +18,14 @@ permit postpone propose ratify recall receive recognise refuse reiterate reject 
 sever summon suspend tell threaten tighten urge warn welcome withdraw
 """
 _NOUNS_TOO = """
-ban break call claim cut demand end halt head host land launch move offer order permit plan reach release report request return
-sanction sign state tour travel
-tweet visit vow
+ban break call claim cut demand end halt head host land launch move offer order permit phone plan reach release report
+request return sanction sign state telephone tour travel tweet visit vow
 """
 """These are verbs only before what can be their object, or before "that"."""
+
+
+_COURSE = frozenset("begin end collapse resume fail continue start open".split())
+"""What talks do."""
 
 
 def _third(verbs: str) -> frozenset[str]:
@@ -45,7 +48,19 @@ def with_present(tokens: Tokens, tags: Sequence[str]) -> tuple[str, ...]:
         found = _main_verb(tokens, made, sentence)
         if found is not None:
             made[found[0]] = found[1]
+            if found[1] == "VBZ":
+                _coordinated(tokens, made, range(found[0] + 2, sentence.last - 1))
     return tuple(made)
+
+
+def _coordinated(tokens: Tokens, tags: list[str], rest: range) -> None:
+    """The verbs that go on after "and": "Lind visits Oslo and signs the treaty"."""
+    for index in rest:
+        if tokens.lowers[index - 1] not in ("and", "but", "then") or tags[index] not in ("NN", "NNS"):
+            continue
+        objects = tags[index + 1] in _OBJECTS or tags[index + 1] in ("NN", "NNS")
+        if tokens.lowers[index] in _PLAIN or (tokens.lowers[index] in _EITHER and objects):
+            tags[index] = "VBZ"
 
 
 def _main_verb(tokens: Tokens, tags: Sequence[str], sentence: Sentence) -> tuple[int, str] | None:
@@ -53,7 +68,7 @@ def _main_verb(tokens: Tokens, tags: Sequence[str], sentence: Sentence) -> tuple
     for index in range(sentence.first, sentence.last - 1):
         word, tag = tokens.lowers[index], tags[index]
         if tag in _FINITE and word not in _PLURAL:
-            return None
+            return (index, "VBZ") if tag == "VBZ" and word in _PLAIN | _EITHER else None
         joined = joined or (word in ("and", "both") and index + 1 < sentence.last)
         if index == sentence.first or tokens.words[index] != word or tag not in _TAKEN:
             continue
@@ -63,6 +78,8 @@ def _main_verb(tokens: Tokens, tags: Sequence[str], sentence: Sentence) -> tuple
         if word in _PLAIN or (word in _EITHER and (tags[index + 1] in _OBJECTS or tokens.lowers[index + 1] == "that")):
             return index, "VBZ"
         if joined and named and word in _PLURAL:
+            return index, "VBP"
+        if word in _COURSE and "NNS" in tags[sentence.first : index] and tags[index + 1] in ("IN", "TO", "RB", "."):
             return index, "VBP"
     return None
 

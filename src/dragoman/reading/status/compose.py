@@ -23,6 +23,7 @@ _ENVOYS = frozenset((*verb_forms("recall"), *verb_forms("expel")))
 _ARRIVALS = frozenset((*verb_forms("arrive"), *verb_forms("land"), *verb_forms("touch")))
 """Verbs with which a visit has begun, and has not come to its end."""
 _TRANSPARENT = frozenset(
+    "participation membership role involvement "
     "round rounds series part parts set string number kind sort form session day days week weeks hours lot table".split()
 )
 
@@ -129,6 +130,8 @@ def _base(kind: Kind, operator: Operator) -> Status | None:
         return _SIGNED[told]
     if name in ("reach", "accept") and kind in _INSTRUMENTS:
         return S.UNDER_WAY if told is A.ONGOING else _REACHED[told]
+    if name == "start" and kind is Kind.VISIT and told is A.PAST:
+        return S.UNDER_WAY
     if name in ("draft", "start", "resume") and told in (A.PAST, A.PRESENT, A.ONGOING):
         return S.UNDER_WAY if kind in (Kind.TALKS, *_INSTRUMENTS) or name == "draft" else S.HELD
     return None if kind in _INSTRUMENTS and name == "occur" else _EVENT[told]

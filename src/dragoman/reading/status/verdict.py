@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import msgspec
 from msgspec import Struct
 
+from dragoman.reading.grammar.inflect import verb_forms
 from dragoman.reading.grammar.view import View
 from dragoman.reading.status.compose import compose
 from dragoman.reading.status.conditions import Condition, inside, over, words
@@ -32,6 +33,10 @@ _EXPLICIT = frozenset(
 _RELATING = frozenset(("sign", "resume", "break"))
 _POSTS = frozenset(("ambassador", "embassy", "consulate", "envoys", "diplomats"))
 """Weak words for relations that only mean those who keep them, or where they are kept."""
+_CUTTING = frozenset(form for verb in ("break", "cut", "sever", "restore") for form in verb_forms(verb))
+_NORMALISING = frozenset((*verb_forms("normalise"), *verb_forms("normalize")))
+_AGREEING = frozenset(verb_forms("agree"))
+_ACCUSING = frozenset(form for verb in ("accuse", "blame", "charge") for form in verb_forms(verb))
 _STOPPED = frozenset((Status.ON_HOLD, Status.POSTPONED, Status.CANCELLED, Status.REJECTED))
 
 
@@ -56,7 +61,7 @@ def verdict(view: View, entry: Entry, token: int, operators: Sequence[Operator],
 
 def _of_relations(entry: Entry, operators: Sequence[Operator]) -> bool:
     """Whether relations are established, restored or broken, or those who keep them sent or recalled."""
-    plain = not entry.weak or entry.lemma in _POSTS
+    plain = not entry.weak or entry.lemma in _POSTS or any(_tied(operator, operators) for operator in operators)
     return (
         entry.kind is Kind.RELATIONS
         and plain
@@ -67,8 +72,28 @@ def _of_relations(entry: Entry, operators: Sequence[Operator]) -> bool:
     )
 
 
+def _charged(view: View, operators: Sequence[Operator]) -> bool:
+    """Whether one is accused of breaking an instrument."""
+    return any(
+        operator.group is not None
+        and operator.group.form == "gerund"
+        and not _ACCUSING.isdisjoint(view.lowers[view.first : operator.group.first])
+        for operator in operators
+    )
+
+
+def _tied(operator: Operator, operators: Sequence[Operator]) -> bool:
+    """Whether a verb is one for ties of states: "cut ties", "restored relations", "agreed to normalise relations"."""
+    if operator.group is None or operator.relation != "object":
+        return False
+    agreed = any(other.word in _AGREEING for other in operators)
+    return operator.word in _CUTTING or (operator.word in _NORMALISING and agreed)
+
+
 def _verdict(view: View, entry: Entry, token: int, operators: Sequence[Operator], conditions: list[Condition]) -> Verdict:
     status = compose(entry.kind, operators)
+    if status is Status.BROKEN_OFF and entry.kind is Kind.AGREEMENT and _charged(view, operators):
+        status = Status.IN_FORCE  # who is said to break a truce is held to it (rule 28)
     if entry.lemma in ("invitation", "invite") and status not in (Status.REJECTED, Status.CANCELLED):
         return Verdict(Status.INVITED, True)
     if inside(token, conditions):
@@ -83,4 +108,5 @@ def _verdict(view: View, entry: Entry, token: int, operators: Sequence[Operator]
     denied = any(operator.negated and operator.classes for operator in operators)
     refused = status is Status.RULED_OUT and any(operator.negated and operator.group is not None for operator in operators)
     sure = refused or (status in _EXPLICIT and status is not Status.UNCLEAR) or (status is Status.NOT_RULED_OUT and denied)
-    return Verdict(status, sure or (status is not None and _of_relations(entry, operators)))
+    begun = entry.kind is Kind.VISIT and status is Status.UNDER_WAY and any("start" in operator.classes for operator in operators)
+    return Verdict(status, sure or begun or (status is not None and _of_relations(entry, operators)))
