@@ -42,6 +42,11 @@ def _overall(kind: str, *said: tuple[str | None, str, str]) -> tuple[str, bool]:
         ([("Cy Cedar", "05-02", "planned")], ("planned", False)),
         ([("Aland", "05-01", "scheduled"), ("an official", "05-02", "held")], ("scheduled", False)),
         ([("Aland", "05-01", "held"), (None, "05-02", "scheduled")], ("held", False)),
+        ([(None, "05-01", "held"), ("an official", "05-02", "scheduled")], ("held", False)),
+        (
+            [(None, "04-01", "scheduled"), ("Aland", "05-01", "cancelled"), ("Aland", "05-02", "not_ruled_out")],
+            ("not_ruled_out", False),
+        ),
     ],
 )
 def test_meetings(said: list[tuple[str | None, str, str]], expected: tuple[str, bool]) -> None:

@@ -24,6 +24,8 @@ def _tagged(text: str) -> dict[str, str]:
         ("Norwegian leader Bo Lind arrives in Santiago, ahead of his summit with Peru.", "arrives", "VBZ"),
         ("Prime Minister Bo Lind and President Ana Rojas meet for a summit in Oslo.", "meet", "VBP"),
         ("Norway and Chile agree to hold a third round of talks.", "agree", "VBP"),
+        ("Peru visits Chile and breaks ties with Norway.", "breaks", "VBZ"),
+        ("Talks between Norway and Chile over the fisheries collapse.", "collapse", "VBP"),
         ("The visits of Bo Lind have ended.", "visits", "NNS"),
         ("Peru talks with Chile in Lima.", "talks", "NNS"),
     ],

@@ -27,6 +27,12 @@ def said(text: str, lemma: str) -> Verdict:
         ("Kenya and Norway agreed to resume diplomatic relations.", "diplomatic relations", Status.PLANNED),
         ("Kenya and Norway agreed to end the dispute and reopen the embassies.", "embassy", Status.PLANNED),
         ("Kenya restored diplomatic relations with Norway.", "diplomatic relations", Status.SIGNED),
+        ("Kenya cut ties with Norway.", "ties", Status.BROKEN_OFF),
+        ("Plans for the queen of Norway to visit Kenya have been cancelled.", "visit", Status.CANCELLED),
+        ("Plans to visit Kenya were dropped.", "visit", Status.CANCELLED),
+        ("The queen has left Oslo for Kenya.", "leave", Status.UNDER_WAY),
+        ("The queen began a visit to Kenya.", "visit", Status.UNDER_WAY),
+        ("Norway suspended its participation in the treaty.", "treaty", Status.ON_HOLD),
     ],
 )
 def test_explicit_words_are_sure(text: str, lemma: str, status: Status) -> None:
@@ -40,6 +46,7 @@ def test_explicit_words_are_sure(text: str, lemma: str, status: Status) -> None:
         ("The envoys met in Oslo.", "meet", Status.HELD),
         ("The envoys will meet in Oslo.", "meet", Status.PLANNED),
         ("A treaty was signed.", "treaty", Status.SIGNED),
+        ("Kenya accused Norway of breaking the truce.", "truce", Status.IN_FORCE),
     ],
 )
 def test_tense_alone_is_not(text: str, lemma: str, status: Status) -> None:

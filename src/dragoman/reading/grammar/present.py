@@ -72,14 +72,14 @@ def _main_verb(tokens: Tokens, tags: Sequence[str], sentence: Sentence) -> tuple
         joined = joined or (word in ("and", "both") and index + 1 < sentence.last)
         if index == sentence.first or tokens.words[index] != word or tag not in _TAKEN:
             continue
+        if word in _COURSE and "NNS" in tags[sentence.first : index] and tags[index + 1] in ("IN", "TO", "RB", "."):
+            return index, "VBP"
         named = _after_name(tokens, tags, index)
         if not named and tags[index - 1] != "NN":
             continue
         if word in _PLAIN or (word in _EITHER and (tags[index + 1] in _OBJECTS or tokens.lowers[index + 1] == "that")):
             return index, "VBZ"
         if joined and named and word in _PLURAL:
-            return index, "VBP"
-        if word in _COURSE and "NNS" in tags[sentence.first : index] and tags[index + 1] in ("IN", "TO", "RB", "."):
             return index, "VBP"
     return None
 

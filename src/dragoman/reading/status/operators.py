@@ -260,6 +260,19 @@ def _over_subject(view: View, group: VerbGroup) -> list[Operator]:
     return []
 
 
+def _planned_for(view: View, group: VerbGroup) -> list[Operator]:
+    """A noun over an infinitive with a subject of its own, and its verb: "plans for Lind to visit Oslo were dropped"."""
+    for index in range(group.first - 1, max(view.first, group.first - 12), -1):
+        if view.group_at(index) is not None:
+            return []
+        noun = lexicon().nouns.get(view.lowers[index - 1], ()) if view.lowers[index] == "for" else ()
+        over = _verb_of_subject(view, group.last) if noun and view.group_at(index - 1) is None else None
+        if over is not None:
+            of = Operator(token=index - 1, word=view.lowers[index - 1], classes=noun, relation="of")
+            return [of, _of_verb(view, over, "subject", None)]
+    return []
+
+
 def _outwards(view: View, group: VerbGroup) -> list[Operator]:
     """What stands over an infinitive or gerund: "agreed to", "a plan to", "ready to", "talked of"."""
     found: list[Operator] = []
@@ -303,6 +316,8 @@ def _outwards(view: View, group: VerbGroup) -> list[Operator]:
                 outer = view.group_at(before) if before >= view.first else None
                 if outer is not None:
                     found.append(_of_verb(view, outer, "object", None))
+                elif (over := _verb_of_subject(view, group.last)) is not None:  # "plans to meet have been dropped"
+                    found.append(_of_verb(view, over, "subject", None))
                 break
             before = view.skip_marks(left - 1, -1)  # object control: "invited Putin to visit"
             outer = view.group_at(before) if before >= view.first else None
@@ -314,6 +329,7 @@ def _outwards(view: View, group: VerbGroup) -> list[Operator]:
             ):
                 outer = view.group_at(before - 1)
             if outer is None:
+                found.extend(_planned_for(view, group))
                 break
             found.append(_of_verb(view, outer, "complement", "object"))
             group = outer

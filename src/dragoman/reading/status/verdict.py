@@ -72,6 +72,16 @@ def _of_relations(entry: Entry, operators: Sequence[Operator]) -> bool:
     )
 
 
+def _for_place(view: View, token: int) -> bool:
+    """Whether a place that somebody is off to follows: "left Oslo for Chile"."""
+    for index in range(token + 1, min(view.last - 1, token + 8)):
+        if view.lowers[index] == "for":
+            return view.tags[index + 1] in ("NNP", "NNPS")
+        if view.group_at(index) is not None or view.lowers[index] in (",", ";"):
+            return False
+    return False
+
+
 def _charged(view: View, operators: Sequence[Operator]) -> bool:
     """Whether one is accused of breaking an instrument."""
     return any(
@@ -108,5 +118,7 @@ def _verdict(view: View, entry: Entry, token: int, operators: Sequence[Operator]
     denied = any(operator.negated and operator.classes for operator in operators)
     refused = status is Status.RULED_OUT and any(operator.negated and operator.group is not None for operator in operators)
     sure = refused or (status in _EXPLICIT and status is not Status.UNCLEAR) or (status is Status.NOT_RULED_OUT and denied)
+    if status is Status.HELD and entry.lemma in ("leave", "depart") and _for_place(view, token):
+        return Verdict(Status.UNDER_WAY, True)
     begun = entry.kind is Kind.VISIT and status is Status.UNDER_WAY and any("start" in operator.classes for operator in operators)
     return Verdict(status, sure or begun or (status is not None and _of_relations(entry, operators)))
