@@ -59,6 +59,11 @@ def test_a_condition_over_what_is_open_makes_it_conditional() -> None:
     assert found == Verdict(Status.CONDITIONAL, sure=True, requires="the border is opened")
 
 
+def test_a_threat_with_a_condition_is_conditional() -> None:
+    found = said("Kenya threatens to cancel the summit with Norway if the border stays closed.", "summit")
+    assert (found.status, found.requires) == (Status.CONDITIONAL, "the border stays closed")
+
+
 def test_a_refusal_until_something_happens_is_conditional() -> None:
     assert said("Kenya will not hold talks unless the army withdraws.", "talks").status is Status.CONDITIONAL
 

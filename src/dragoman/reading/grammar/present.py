@@ -13,7 +13,7 @@ from dragoman.reading.tokens import Sentence, Tokens
 
 _VERBS = """
 accept adopt agree announce approve arrive ask attend become begin cancel conclude condemn confirm criticise decide declare deny
-depart dismiss establish expel express extend give greet hold impose inform invite join leave meet negotiate open
+depart dismiss establish exchange expel express extend fail give greet hold impose inform invite join leave meet negotiate open
 permit postpone propose ratify recall receive recognise refuse reiterate reject renew reopen restore resume say send
 sever summon suspend tell threaten tighten urge warn welcome withdraw
 """
@@ -35,6 +35,7 @@ def _third(verbs: str) -> frozenset[str]:
 _PLAIN = _third(_VERBS)
 _EITHER = _third(_NOUNS_TOO)
 _PLURAL = frozenset((*_VERBS.split(), "host", "sign"))
+_EITHER_PLURAL = frozenset(_NOUNS_TOO.split())
 _FINITE = frozenset(("VBZ", "VBP", "VBD", "MD"))
 _TAKEN = frozenset(("NN", "NNS", "VB", "VBP", "VBZ"))
 _OBJECTS = frozenset(("DT", "NNP", "NNPS", "PRP", "PRP$", "JJ", "CD", "``", "EX"))
@@ -79,7 +80,7 @@ def _main_verb(tokens: Tokens, tags: Sequence[str], sentence: Sentence) -> tuple
             continue
         if word in _PLAIN or (word in _EITHER and (tags[index + 1] in _OBJECTS or tokens.lowers[index + 1] == "that")):
             return index, "VBZ"
-        if joined and named and word in _PLURAL:
+        if joined and named and (word in _PLURAL or (word in _EITHER_PLURAL and tags[index + 1] in _OBJECTS)):
             return index, "VBP"
     return None
 

@@ -30,7 +30,10 @@ _NEGATIVE = frozenset(("no", "not", "n't", "never", "neither", "nor", "cannot", 
 _ASKING = frozenset(
     "ask asks asked asking know knows knew wonder wondered say said tell told clear certain sure see decide doubt".split()
 )
-_OPEN = frozenset("will would can could may might shall 'll possible ready willing prepared sense reasonable".split())
+_OPEN = frozenset(
+    "will would can could may might shall 'll possible ready willing prepared sense reasonable "
+    "threaten threatens threatened threatening".split()
+)
 
 
 class Condition(Struct, frozen=True):

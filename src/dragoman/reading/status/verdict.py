@@ -35,6 +35,7 @@ _POSTS = frozenset(("ambassador", "embassy", "consulate", "envoys", "diplomats")
 """Weak words for relations that only mean those who keep them, or where they are kept."""
 _CUTTING = frozenset(form for verb in ("break", "cut", "sever", "restore") for form in verb_forms(verb))
 _NORMALISING = frozenset((*verb_forms("normalise"), *verb_forms("normalize")))
+_THREATENING = frozenset((*verb_forms("threaten"), *verb_forms("warn")))
 _AGREEING = frozenset(verb_forms("agree"))
 _ACCUSING = frozenset(form for verb in ("accuse", "blame", "charge") for form in verb_forms(verb))
 _STOPPED = frozenset((Status.ON_HOLD, Status.POSTPONED, Status.CANCELLED, Status.REJECTED))
@@ -110,7 +111,8 @@ def _verdict(view: View, entry: Entry, token: int, operators: Sequence[Operator]
         return Verdict(status, hypothetical=True)
     condition = over(view, token, conditions)
     settled = status is not None and status.phase in (Phase.DONE, Phase.OFF, Phase.STALLED)
-    if condition is not None and (not settled or status is Status.RULED_OUT):
+    threat = any(operator.word in _THREATENING for operator in operators)
+    if condition is not None and (not settled or status is Status.RULED_OUT or threat):
         return Verdict(Status.CONDITIONAL, condition.sure, words(view, condition))
     told = status in (Status.HELD, Status.SIGNED, Status.CANCELLED, Status.POSTPONED, Status.BROKEN_OFF)
     if (not told or "whether" in view.lowers[view.first : token]) and uncertain(view, token):
