@@ -79,6 +79,10 @@ class WaitRecord(Struct, frozen=True, kw_only=True):
     dossier: str | None
     title: str | None
     claim: str
+    met: bool
+    """That dossier is done by now."""
+    circular: bool
+    """That dossier waits on this one, by itself or through others."""
 
 
 class DossierRecord(Struct, frozen=True, kw_only=True):
@@ -160,7 +164,15 @@ def dossier_record(dossier: Dossier) -> DossierRecord:
         overdue=dossier.overdue,
         positions=tuple(map(position_record, dossier.positions)),
         waits_on=tuple(
-            WaitRecord(requires=wait.requires, holder=wait.holder, dossier=wait.dossier, title=wait.title, claim=wait.claim)
+            WaitRecord(
+                requires=wait.requires,
+                holder=wait.holder,
+                dossier=wait.dossier,
+                title=wait.title,
+                claim=wait.claim,
+                met=wait.met,
+                circular=wait.circular,
+            )
             for wait in dossier.waits_on
         ),
         evidence=dossier.deciding.claim.evidence.exact,

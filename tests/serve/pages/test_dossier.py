@@ -69,3 +69,15 @@ def test_none_such(client: TestClient) -> None:
     page = client.get("/dossiers/ffffffffff")
     assert page.status_code == 404
     assert "There is no dossier" in page.text
+
+
+def test_a_condition_that_is_met_is_marked(client: TestClient, ledger: Ledger) -> None:
+    [talks] = ledger.show("talks")
+    [agreement] = ledger.show("agreement")
+    ledger.correct(agreement.history[0].id, status="signed")
+    page = client.get(f"/dossiers/{talks.id}").text
+    graph = page.partition('<svg class="graph"')[2].partition("</svg>")[0]
+    assert '<span class="flag">met</span>' in graph
+    assert '<span class="flag">met</span>' in client.get("/").text
+    [record] = client.get("/api/dossiers", params={"q": "talks"}).json()["items"]
+    assert [(wait["met"], wait["circular"]) for wait in record["waits_on"]] == [(True, False)]

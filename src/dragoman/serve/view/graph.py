@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from msgspec import Struct
 
-from dragoman.dossier.record import Dossier
+from dragoman.dossier.record import Dossier, Wait
 from dragoman.plain import plain
 from dragoman.serve.view.words import holder_words, status_words, title_words
 
@@ -28,6 +28,10 @@ class Node(Struct, frozen=True, kw_only=True):
     claim: str | None = None
     back: bool = False
     """It is shown further up already: the conditions go in a circle, or join."""
+    met: bool = False
+    """It is done by now: nothing waits on it any more."""
+    circular: bool = False
+    """It waits, by itself or through others, on the one that waits on it."""
     parent: int | None = None
     """Row of the node that waits on this one."""
 
@@ -44,7 +48,7 @@ def graph(dossier: Dossier, find: Callable[[str], Dossier | None]) -> Graph:
     nodes: list[Node] = []
     seen: set[str] = set()
 
-    def add(one: Dossier, depth: int, parent: int | None, because: str, claim: str | None) -> None:
+    def add(one: Dossier, depth: int, parent: int | None, because: str, wait: Wait | None) -> None:
         back = one.id in seen
         row = len(nodes)
         nodes.append(
@@ -56,8 +60,10 @@ def graph(dossier: Dossier, find: Callable[[str], Dossier | None]) -> Graph:
                 status=status_words(one.status),
                 phase=one.phase.value,
                 because=because,
-                claim=claim,
+                claim=wait.claim if wait else None,
                 back=back,
+                met=wait is not None and wait.met,
+                circular=wait is not None and wait.circular,
                 parent=parent,
             )
         )
@@ -68,7 +74,7 @@ def graph(dossier: Dossier, find: Callable[[str], Dossier | None]) -> Graph:
             words = f"“{plain(wait.requires)}” – {holder_words(wait.holder)}"
             target = find(wait.dossier) if wait.dossier else None
             if target is not None:
-                add(target, depth + 1, row, words, wait.claim)
+                add(target, depth + 1, row, words, wait)
             else:
                 nodes.append(
                     Node(
