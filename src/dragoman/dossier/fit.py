@@ -90,9 +90,18 @@ def _time(thread: Thread, entry: Entry, dates: Extent | None) -> int | None:
         return 0
     if thread.kind not in PERSONAL:
         return _process(thread, entry, dates)
+    if _gone_by(thread, entry):
+        return None
     if dates is None:
         return _undated(thread, entry)
     return _dated(thread, entry, dates)
+
+
+def _gone_by(thread: Thread, entry: Entry) -> bool:
+    """Whether an event was last told as going on so long ago that a plan must mean another."""
+    last = thread.entries[-1]
+    ahead = entry.claim.status.phase in (Phase.OPEN, Phase.PLANNED)
+    return ahead and last.claim.status.phase is Phase.ACTIVE and (entry.source.dated - last.source.dated).days > _LONG_DONE
 
 
 def _dated(thread: Thread, entry: Entry, dates: Extent) -> int | None:
