@@ -43,9 +43,9 @@ class Browse:
 
     def ends(self) -> tuple[date, date] | None:
         """The last and the first day with reports; None where there are none."""
-        query = select(func.max(reports.c.dated), func.min(reports.c.dated))
-        last, first = self._connection.execute(self._in_time(query)).one()
-        return (date.fromisoformat(last), date.fromisoformat(first)) if last else None
+        # Each by a question of its own: asked for both at once, SQLite reads all days.
+        last, first = (self._day(self._in_time(select(end(reports.c.dated)))) for end in (func.max, func.min))
+        return (last, first) if last and first else None
 
     def of_report(self, key: str) -> list[Entry]:
         """The claims of one report's latest reading, in the order of its text."""
