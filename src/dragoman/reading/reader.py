@@ -23,7 +23,7 @@ VERSION = "dragoman-0.1.0+reader.2"
 
 def stages(table: Table | None = None) -> list[Stage]:
     """The stages of the default reader, in order, over an actor table (the bundled one); the last one makes the claims."""
-    return [Grammar(), When(), Actors(table), Attributions(), Undertakings()]
+    return [Grammar(), When(), Actors(table), Attributions(table=table), Undertakings()]
 
 
 class Reader:

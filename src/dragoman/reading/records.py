@@ -60,6 +60,8 @@ class Mention(Struct, frozen=True, kw_only=True):
     """The bare name inside a mention that begins with a title ("Sergei Lavrov" in "Russian Foreign Minister Sergei Lavrov")."""
     met: str | None = None
     """The fullest form of the name that the report uses, where it is not `name`."""
+    publisher: bool = False
+    """The medium that publishes the report: it takes part in nothing and vouches for nothing but the report itself."""
 
     @property
     def span(self) -> Span:

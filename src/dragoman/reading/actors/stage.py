@@ -13,6 +13,7 @@ from dragoman.reading.actors.issuer import issuing_state
 from dragoman.reading.actors.names import Name, names
 from dragoman.reading.actors.pairing import pair
 from dragoman.reading.actors.people import People, Person
+from dragoman.reading.actors.publisher import agencies, publishers
 from dragoman.reading.actors.scan import Scan
 from dragoman.reading.actors.titles import Title, titles
 from dragoman.reading.encoder import encode
@@ -47,7 +48,9 @@ class _Report:
         seen = spotted(encode(reading.tokens)) if encoder else []
         self.scan = scan = Scan(reading.tokens, table, [(name.first, name.last) for name in seen if name.label == "person"])
         taken = bytearray(scan.count)
-        for index in sorted(datelines(scan)):
+        lines = datelines(scan)
+        self.own = publishers(table, reading.report.outlet) | agencies(scan, lines)
+        for index in sorted(lines):
             scan.hits.pop(index, None)
             scan.covered[index] = -1
             taken[index] = 1
@@ -79,7 +82,12 @@ class _Report:
                 mention = bodies.of_hit(self.scan, hit)
                 if mention is not None:
                     found.append(mention)
-        return bodies.known_again(self.scan.text, _disjoint(found))
+        return tuple(self._published(mention) for mention in bodies.known_again(self.scan.text, _disjoint(found)))
+
+    def _published(self, mention: Mention) -> Mention:
+        """The mention, marked where it means the medium that publishes the report."""
+        own = mention.kind == "organisation" and mention.actor in self.own
+        return msgspec.structs.replace(mention, publisher=True) if own else mention
 
     def _use(self, used: bytearray, mention: Mention) -> None:
         for index in self.scan.tokens.between(mention.start, mention.end):

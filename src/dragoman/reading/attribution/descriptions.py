@@ -7,6 +7,7 @@ from enum import IntEnum
 
 from msgspec import Struct
 
+from dragoman.actors import Table
 from dragoman.actors.roles import role_of
 from dragoman.reading.attribution.offices import offices_of
 from dragoman.reading.records import Mention
@@ -82,24 +83,23 @@ def anonymous(sentence: str) -> bool:
     return _ANONYMOUS.search(sentence) is not None
 
 
-def fit(description: Description, person: Mention, gender: str) -> Fit:
+def fit(description: Description, person: Mention, gender: str, table: Table) -> Fit:
     """How well the description fits a named person of known or unknown office, state and gender ("he", "she" or "")."""
     if (gender == "she" and description.head.endswith("sman")) or (gender == "he" and description.head.endswith("woman")):
         return Fit.NO
     if description.states and person.state and person.state not in description.states:
         return Fit.NO
     sure = not description.states or person.state is not None
-    offices = offices_of(person)
-    if not offices:
+    if not offices_of(person, table):
         return Fit.NO if description.head in _HEADS else Fit.PERHAPS
-    if answering(description, person) is None:
+    if answering(description, person, table) is None:
         return Fit.NO
     return Fit.YES if sure else Fit.PERHAPS
 
 
-def answering(description: Description, person: Mention) -> str | None:
+def answering(description: Description, person: Mention, table: Table) -> str | None:
     """The office of the person that the description names; None when there is none."""
-    return next((office for office in offices_of(person) if _by_role(description, office, person.state)), None)
+    return next((office for office in offices_of(person, table) if _by_role(description, office, person.state)), None)
 
 
 def speaks_for(office: str) -> bool:

@@ -6,16 +6,18 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 
+from dragoman.actors import Table, load_table
 from dragoman.reading.attribution.gender import gender
 from dragoman.reading.attribution.tagged import Tagged
 from dragoman.reading.records import Mention
 
 
 class Roster:
-    """The mentions of one report. Read only."""
+    """The mentions of one report, and the table of actors that they were linked with. Read only."""
 
-    def __init__(self, tokens: Tagged, mentions: Sequence[Mention]) -> None:
+    def __init__(self, tokens: Tagged, mentions: Sequence[Mention], table: Table | None = None) -> None:
         self.tokens = tokens
+        self.table = table if table is not None else load_table()
         self.mentions = sorted(mentions, key=lambda mention: (mention.start, -mention.end))
         self._starts = [mention.start for mention in self.mentions]
         self._longest = max((mention.end - mention.start for mention in self.mentions), default=0)

@@ -27,7 +27,7 @@ def named(roster: Roster, source: Range) -> Mention | None:
     A capital that speaks is its state.
     """
     mention = _head(roster, source)
-    return acting(mention) if mention is not None and mention.kind == "place" else mention
+    return acting(mention, roster.table) if mention is not None and mention.kind == "place" else mention
 
 
 def _head(roster: Roster, source: Range) -> Mention | None:

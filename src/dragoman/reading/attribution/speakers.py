@@ -97,7 +97,7 @@ def _described(
     if meant is None:
         return Speaker(None, words)
     if not description.generic:
-        shown.setdefault(identity(meant), answering(description, meant) or description.title)
+        shown.setdefault(identity(meant), answering(description, meant, roster.table) or description.title)
     return Speaker(meant, None)
 
 
@@ -105,21 +105,26 @@ def _sole_spokesperson(roster: Roster, description: Description, speaking: dict[
     """Whom "a senior official" of a state means: the only speaker of the report who fits, if to speak is that person's office."""
     if not description.states:
         return None
-    fits = [(person, how) for key, person in speaking.items() if (how := fit(description, person, roster.genders.get(key, "")))]
+    fitting = [(person, _fit(roster, description, key, person)) for key, person in speaking.items()]
+    fits = [(person, how) for person, how in fitting if how]
     if len(fits) != 1 or fits[0][1] is not Fit.YES:
         return None
     person = fits[0][0]
-    return person if any(speaks_for(office) for office in offices_of(person)) else None
+    return person if any(speaks_for(office) for office in offices_of(person, roster.table)) else None
+
+
+def _fit(roster: Roster, description: Description, key: str, person: Mention) -> Fit:
+    return fit(description, person, roster.genders.get(key, ""), roster.table)
 
 
 def _possible(roster: Roster, description: Description, people: dict[str, Mention]) -> bool:
     """Might any of these people be meant?"""
-    return any(fit(description, person, roster.genders.get(key, "")) for key, person in people.items())
+    return any(_fit(roster, description, key, person) for key, person in people.items())
 
 
 def _one(roster: Roster, description: Description, people: dict[str, Mention], previous: Mention | None) -> Mention | None:
     """The one person that fits; of several, the one who spoke last, when the description is definite and fits for sure."""
-    fits = {key: fit(description, person, roster.genders.get(key, "")) for key, person in people.items()}
+    fits = {key: _fit(roster, description, key, person) for key, person in people.items()}
     sure = [key for key in people if fits[key] is Fit.YES]
     perhaps = [key for key in people if fits[key] is Fit.PERHAPS]
     if len(sure) == 1:

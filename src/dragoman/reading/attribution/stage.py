@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from dragoman.actors import Table
 from dragoman.reading.attribution.assembly import assemble
 from dragoman.reading.attribution.context import Context
 from dragoman.reading.attribution.drafts import Draft, Range
@@ -28,8 +29,12 @@ class Attributions:
     requires = frozenset({"tokens", "tags", "mentions"})
     assigns = frozenset({"attributions"})
 
-    def __init__(self, encoder: bool = True) -> None:
-        """With the trained encoder, or by rules alone (faster, and what the encoder is measured against)."""
+    def __init__(self, encoder: bool = True, table: Table | None = None) -> None:
+        """With the trained encoder, or by rules alone (faster, and what the encoder is measured against).
+
+        `table` is that of the actors whose offices are asked for: the bundled one, unless another is given.
+        """
+        self.table = table
         self.encoder = encoder
 
     def __call__(self, reading: Reading) -> Reading:
@@ -39,7 +44,7 @@ class Attributions:
         if self.encoder:
             drafts = trained(context, attribute(reading.tokens), drafts, residue)
         drafts = with_turns(drafts, turns(context, residue))
-        known = speakers(Roster(context.tokens, reading.mentions), drafts, context.inside)
+        known = speakers(Roster(context.tokens, reading.mentions, self.table), drafts, context.inside)
         attributions = tuple(_record(context, draft, known) for draft in drafts)
         return msgspec.structs.replace(reading, attributions=attributions)
 

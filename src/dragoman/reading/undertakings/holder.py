@@ -72,6 +72,8 @@ def options(scene: Scene, candidate: Candidate) -> list[Option]:
 def spoken_by(scene: Scene, attribution: Attribution) -> Holder | None:
     """The speaker of an attribution, in the source's own words where he could not be told ("she"); None for one whom a pronoun
     of the first person or a relative one leaves in the dark."""
+    if attribution.speaker is not None and attribution.speaker.publisher:
+        return None
     if attribution.speaker is not None and attribution.speaker.name.split()[-1].casefold() not in PRESS:
         return _of(scene, attribution.speaker)
     words = attribution.description

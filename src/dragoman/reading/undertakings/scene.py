@@ -40,7 +40,7 @@ class Scene:
         self.mentions: dict[int, list[Mention]] = defaultdict(list)
         self.timexes: dict[int, list[Timex]] = defaultdict(list)
         for mention in reading.mentions:
-            if mention.name.split()[-1].casefold() in PRESS:
+            if mention.publisher or mention.name.split()[-1].casefold() in PRESS:
                 continue
             self.mentions[reading.tokens.sentence_at(mention.start)].append(mention)
         for timex in reading.timexes:
