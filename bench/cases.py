@@ -15,8 +15,9 @@ from dragoman.claim import Claim
 from dragoman.intake import report as make_report
 from dragoman.reading.pipeline import Pipeline
 from dragoman.reading.reader import stages
-from dragoman.reading.undertakings.assemble import FILED, judge
+from dragoman.reading.undertakings.assemble import judge
 from dragoman.reading.undertakings.confidence import calibration
+from dragoman.reading.undertakings.filing import FILED
 from dragoman.reading.undertakings.judged import Judged
 from dragoman.reading.undertakings.loglinear import models
 from dragoman.reading.undertakings.merge import gather

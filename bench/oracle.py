@@ -20,7 +20,7 @@ from typing import Any
 from bench.cases import Gold, line, place, read, scorer
 from bench.corpora import shared_folder, unmeasured
 from bench.tables import markdown
-from dragoman.reading.undertakings.assemble import FILED
+from dragoman.reading.undertakings.filing import FILED
 from dragoman.reading.undertakings.judged import Judged
 from dragoman.reading.undertakings.merge import gather
 from training.undertakings.align import stands

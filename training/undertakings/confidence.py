@@ -15,6 +15,7 @@ import msgspec
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
+from dragoman.claim import Claim
 from dragoman.reading.undertakings.confidence import Calibration, Signs, values
 from dragoman.reading.undertakings.judged import Judged
 from dragoman.reading.undertakings.merge import gather
@@ -32,24 +33,26 @@ def labelled(verdicts: Verdicts, scoring: Any) -> list[tuple[str, Signs, bool]]:
         filed = [each for each in judged if each.claim is not None]
         claims = [each.claim for each in filed if each.claim is not None]
         gathered = gather(claims)
-        lines = [
-            {
-                "kind": each.claim.kind.value,
-                "status": each.claim.status.value,
-                "parties": [party.name for party in each.claim.parties],
-                "holder": each.claim.holder.name if each.claim.holder else None,
-                "when": each.claim.when,
-                "evidence": each.claim.evidence.exact,
-            }
-            for each in gathered
-        ]
+        lines = [line(each.claim) for each in gathered]
         pairs = scoring.pairs(gold["claims"], lines)
-        right = {id(line) for left, line in pairs if "claim" in scoring.levels(left, line)}
-        for each, line in zip(gathered, lines, strict=True):
+        right = {id(told) for left, told in pairs if "claim" in scoring.levels(left, told)}
+        for each, told in zip(gathered, lines, strict=True):
             signs = filed[each.numbers[0]].signs
             if signs is not None:
-                found.append((gold["id"], signs, id(line) in right))
+                found.append((gold["id"], signs, id(told) in right))
     return found
+
+
+def line(claim: Claim) -> dict[str, Any]:
+    """A claim as the scorer takes it."""
+    return {
+        "kind": claim.kind.value,
+        "status": claim.status.value,
+        "parties": [party.name for party in claim.parties],
+        "holder": claim.holder.name if claim.holder else None,
+        "when": claim.when,
+        "evidence": claim.evidence.exact,
+    }
 
 
 def fit(rows: Iterable[tuple[Signs, bool]]) -> Calibration:

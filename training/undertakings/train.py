@@ -26,15 +26,17 @@ from dragoman.reading.parties.cast import Cast
 from dragoman.reading.parties.choose import Chosen, read_on, taken, with_parties
 from dragoman.reading.records import Mention
 from dragoman.reading.undertakings import holder as holders
-from dragoman.reading.undertakings.assemble import FILED, assemble, judge
+from dragoman.reading.undertakings.assemble import assemble, together
 from dragoman.reading.undertakings.dating_features import features as dating_features
 from dragoman.reading.undertakings.dating_page import Page
 from dragoman.reading.undertakings.features import features
-from dragoman.reading.undertakings.judged import Judged
+from dragoman.reading.undertakings.filing import FILED
+from dragoman.reading.undertakings.filing_features import filing_features
 from dragoman.reading.undertakings.loglinear import LogLinear, Models
 from dragoman.status import Status
 from training.undertakings.align import Example, read_folder
-from training.undertakings.folds import RETOLD, Read, apart, rest
+from training.undertakings.confidence import line
+from training.undertakings.folds import RETOLD, Read
 from training.undertakings.names import names_party
 from training.undertakings.ours import ours
 
@@ -124,7 +126,7 @@ def train(read: Read, real: frozenset[str]) -> Models:
                 continue
             weights["claim"].append(weight(gold, real, "claim"))
             weights["status"].extend([weight(gold, real, "status")] * len(example.claims))
-            rows.append(names)
+            rows.append([*names, *filing_features(example.scene, example.candidate, parties)])
             claimed.append("1" if example.claims else "0")
             for claim in example.claims:
                 stated.append(names)
@@ -203,17 +205,10 @@ def vouched(option: holders.Option, gold: list[str] | None) -> bool:
 
 
 def predictions(read: Read, bundle: Models, filed: float) -> dict[str, list[dict[str, Any]]]:
-    found = {}
-    for gold, examples in read:
-        claims = assemble(examples[0].scene, bundle, filed) if examples else ()
-        found[gold["id"]] = [
-            {
-                "kind": str(claim.kind), "status": str(claim.status), "parties": [party.name for party in claim.parties],
-                "holder": claim.holder.name if claim.holder else None, "when": claim.when, "evidence": claim.evidence.exact,
-            }
-            for claim in claims
-        ]  # fmt: skip
-    return found
+    return {
+        gold["id"]: [line(claim) for claim in assemble(examples[0].scene, bundle, filed)] if examples else []
+        for gold, examples in read
+    }
 
 
 def score(read: Read, found: dict[str, list[dict[str, Any]]]) -> dict[str, Any]:
@@ -242,23 +237,21 @@ def report(title: str, result: dict[str, Any]) -> None:
 
 
 def cross_validate(read: Read, written: Read, folds: int, thresholds: list[float]) -> None:
-    from training.undertakings import confidence
+    """Print what is reached, and fit what can only be learned from reports that the models have not seen."""
+    from training.undertakings import confidence, filing
+    from training.undertakings.crossed import crossed
 
-    merged: dict[float, dict[str, list[dict[str, Any]]]] = {threshold: {} for threshold in thresholds}
-    judged: list[tuple[dict[str, Any], list[Judged]]] = []
-    for fold in range(folds):
-        bundle = train(rest(read, fold, folds) + apart(written, read, fold, folds), frozenset(gold["id"] for gold, _ in read))
-        for threshold in thresholds:
-            merged[threshold].update(predictions(read[fold::folds], bundle, threshold))
-        judged.extend((gold, list(judge(examples[0].scene, bundle)) if examples else []) for gold, examples in read[fold::folds])
+    judged = list(crossed(read, written, folds, filed=0.0))
     for threshold in thresholds:
-        result = score(read, merged[threshold])
+        kept = {gold["id"]: [filing.decided(each, threshold) for each in found] for gold, found in judged}
+        result = score(read, {name: [line(claim) for claim, _ in together(found)] for name, found in kept.items()})
         report(f"held out, filed {threshold}", result)
         if threshold == FILED:
             figures: dict[str, Any] = {level: round(values["F1"], 3) for level, values in result["levels"].items()}
             figures |= {"folds": folds, "command": f"python -m training.undertakings.train --folds {folds}"}
             HELD_OUT.write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
-    confidence.write(judged, scorer())
+    filing.write(judged, scorer())
+    confidence.write(((gold, [filing.decided(each, FILED) for each in found]) for gold, found in judged), scorer())
 
 
 def main() -> None:

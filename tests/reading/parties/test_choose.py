@@ -81,6 +81,14 @@ def test_the_doubtful_fill_up_to_two() -> None:
     assert last("Kenya met Somalia with Norway.", doubtful) == ["Kenya", "Somalia"]
 
 
+@pytest.mark.parametrize(("with_whom", "expected"), [(1.0, ["Kenya", "Somalia"]), (4.0, ["Kenya", "Norway"])])
+def test_a_doubtful_mention_gives_way_to_somebody_likelier_whom_the_sentence_does_not_name(
+    with_whom: float, expected: list[str]
+) -> None:
+    by = model(0.0, **{"rel=subject": 5.0, "rel=with": with_whom, "far:pointed=True": 2.0})
+    assert last("Kenya held talks with Somalia. Kenya resumed the talks with Norway.", by) == expected
+
+
 def test_nobody_is_taken_below_the_threshold() -> None:
     assert last("Kenya held talks with Somalia.", model(-3.0)) == []
 

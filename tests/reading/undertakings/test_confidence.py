@@ -48,7 +48,6 @@ def test_every_claim_has_one_and_its_id_does_not_hang_on_it() -> None:
         assert replace(claim, confidence=None).id == claim.id
 
 
-def test_without_a_calibration_it_is_the_probability_of_filing() -> None:
+def test_without_a_calibration_it_is_what_the_filing_was_decided_by() -> None:
     (judged,) = (each for each in judge(scene("Kenya and Somalia held talks in Oslo."), models()) if each.claim)
-    assert judged.claim is not None and judged.signs is not None
-    assert judged.claim.confidence == round(judged.signs.decided.filing, 3)
+    assert judged.claim is not None and judged.claim.confidence == round(judged.likelihood, 3)

@@ -22,6 +22,8 @@ TAKES = 0.5
 """Probability from which a mention is taken as a party."""
 MORE = 0.7
 """Probability from which a third side is taken beside the two likeliest."""
+FIRM = 0.8
+"""Probability under which a mention taken gives way to somebody likelier whom the sentence does not name."""
 MAY_TAKE = 0.25
 """Probability from which a mention is taken where fewer than two sides are found otherwise."""
 ABSENT = 0.3
@@ -83,23 +85,29 @@ def taken(scored: Scored) -> tuple[Mention, ...]:
 
 
 def _chosen(candidate: Candidate, scored: Scored, history: History, cast: Cast, model: LogLinear) -> Chosen:
-    """Those of the sentence; where there are fewer than two, the likeliest of those named elsewhere and of the doubtful."""
+    """Those of the sentence; where fewer than two are firm, the likeliest of those named elsewhere and of the doubtful."""
     found = list(taken(scored))
     known = {id(mention): probability for probability, mention in scored}
-    if len(found) >= 2:
-        return Chosen(tuple(found), probabilities=tuple(known[id(mention)] for mention in found))
+    given = Chosen(tuple(found), probabilities=tuple(known[id(mention)] for mention in found))
+    enough = len(found) >= 2
+    kept = [mention for mention in found if known[id(mention)] >= FIRM] if enough else found
+    if len(kept) >= 2:
+        return given
     options = [(probability, False, mention) for probability, mention in scored if probability >= MAY_TAKE]
-    for option, names in elsewhere.features(candidate, found, history, cast):
+    for option, names in elsewhere.features(candidate, kept, history, cast):
         probability = model.probabilities(names)[0]
         if probability >= ABSENT:
             options.append((probability, True, option.mention))
     pointed = False
     for probability, far, mention in sorted(options, key=lambda option: -option[0]):
-        if all(side(mention) != side(other) for other in found) and (len(found) < 2 or (far and probability >= MORE)):
-            found.append(mention)
+        third = far and not enough and probability >= MORE
+        if all(side(mention) != side(other) for other in kept) and (len(kept) < 2 or third):
+            kept.append(mention)
             known[id(mention)] = probability
             pointed |= far
-    return Chosen(tuple(found), pointed, tuple(known[id(mention)] for mention in found))
+    if enough and not pointed:
+        return given
+    return Chosen(tuple(kept), pointed, tuple(known[id(mention)] for mention in kept))
 
 
 def _venue(candidate: Candidate, mention: Mention) -> bool:

@@ -19,6 +19,8 @@ from dragoman.reading.undertakings.confidence import Calibration, Probabilities,
 from dragoman.reading.undertakings.dating_page import Page
 from dragoman.reading.undertakings.edges import linked
 from dragoman.reading.undertakings.features import features
+from dragoman.reading.undertakings.filing import FILED, LEAST, likelihood, worth
+from dragoman.reading.undertakings.filing_features import filing_features
 from dragoman.reading.undertakings.judged import Judged, Withheld
 from dragoman.reading.undertakings.loglinear import Models
 from dragoman.reading.undertakings.merge import gather
@@ -27,10 +29,6 @@ from dragoman.reading.undertakings.topic import topic_of
 from dragoman.reading.when import claim_when, fixes_time
 from dragoman.status import Kind, Phase, Status
 
-FILED = 0.33
-"""Probability from which a candidate is filed; chosen on gold/train by cross-validation."""
-EAGER = 0.35
-"""The power that the probability of a candidate is raised to where explicit words say its status."""
 SURE, LIKELY = 3.5, 0.8
 """What the rules' verdict adds to the score of its status, where explicit words say it and where not."""
 NEVER_HELD = (Phase.OFF, Phase.STALLED, Phase.OPEN, Phase.PLANNED)
@@ -55,11 +53,19 @@ def together(judged: Sequence[Judged]) -> list[tuple[Claim, tuple[int, ...]]]:
     return [(claim, each.numbers) for claim, each in zip(claims, gathered, strict=True)]
 
 
-def judge(scene: Scene, bundle: Models, filed: float = FILED, calibration: Calibration | None = None) -> Iterator[Judged]:
+def judge(
+    scene: Scene,
+    bundle: Models,
+    filed: float = FILED,
+    calibration: Calibration | None = None,
+    weighing: Calibration | None = None,
+) -> Iterator[Judged]:
     """Every candidate of a report in order of the text, with its claim or with what speaks against one.
 
-    Without a calibration the confidence is the probability that there is a claim at all.
+    Without a calibration the confidence is what the filing was decided by. `weighing` is the model that decides it, the bundled
+    one if None.
     """
+    weighing = weighing or worth()
     read = list(with_parties(scene, candidates(scene), bundle.party))
     page = Page(scene, read)
     for candidate, chosen in read:
@@ -68,20 +74,22 @@ def judge(scene: Scene, bundle: Models, filed: float = FILED, calibration: Calib
             yield Judged(candidate, chosen, withheld=withheld)
             continue
         names = features(scene, candidate, chosen)
-        likely = bundle.claim.probabilities(names)[0]
-        eager = candidate.verdict.sure and len(chosen.mentions) >= 2
-        probability = likely**EAGER if eager else likely
-        if probability < filed:
-            yield Judged(candidate, chosen, withheld="unlikely", likelihood=probability)
+        likely = bundle.claim.probabilities([*names, *filing_features(scene, candidate, chosen)])[0]
+        if likely < LEAST:
+            yield Judged(candidate, chosen, withheld="unlikely")
             continue
         status, firm = _status(candidate, bundle, names, _gone_by(candidate.timex, scene.report.published))
         vouching, share = holder.choose(scene, candidate, bundle.holder)
         timex = _timex(page, candidate, status, bundle)
         claim = _claim(scene, candidate, chosen, status, vouching.holder, timex)
         signs = signs_of(candidate, chosen, claim, Probabilities(likely, firm, share))
-        confidence = calibration.confidence(signs) if calibration is not None else round(probability, 3)
+        decided = likelihood(signs, claim.status, weighing)
+        if decided < filed:
+            yield Judged(candidate, chosen, withheld="unlikely", likelihood=decided)
+            continue
+        confidence = calibration.confidence(signs) if calibration is not None else round(decided, 3)
         claim = msgspec.structs.replace(claim, confidence=confidence)
-        yield Judged(candidate, chosen, claim, None, signs, vouching, timex, probability)
+        yield Judged(candidate, chosen, claim, None, signs, vouching, timex, decided)
 
 
 def _withheld(scene: Scene, candidate: Candidate, chosen: Chosen) -> Withheld | None:

@@ -20,6 +20,8 @@ from dragoman.claim import Claim
 from dragoman.reading.parties.choose import Chosen
 from dragoman.reading.undertakings.candidate import Candidate
 
+SURELY = "rules agree, surely"
+"""The circumstance that explicit words gave the status."""
 FLOOR = 0.005
 """Probabilities count as no less, so that one small one does not outweigh everything."""
 
@@ -61,7 +63,7 @@ def _circumstances(candidate: Candidate, chosen: Chosen, claim: Claim) -> Iterat
     if candidate.rule is None:
         yield "rules silent"
     elif candidate.rule is claim.status:
-        yield f"rules agree, {'surely' if candidate.verdict.sure else 'by tense'}"
+        yield SURELY if candidate.verdict.sure else "rules agree, by tense"
     if claim.holder is None:
         yield "the reporter" if candidate.attribution is None else "the reporter of what is said"
     elif not claim.holder.resolved:
@@ -76,10 +78,14 @@ class Calibration(Struct, frozen=True):
 
     def confidence(self, signs: Signs) -> float:
         """Probability that the claim is right, in hundredths."""
+        return round(self.probability(signs), 2)
+
+    def probability(self, signs: Signs) -> float:
+        """The same, not rounded."""
         total = self.bias
         for name, value in values(signs).items():
             total += self.weights.get(name, 0.0) * value
-        return round(1 / (1 + math.exp(-total)), 2)
+        return 1 / (1 + math.exp(-total))
 
 
 def values(signs: Signs) -> dict[str, float]:

@@ -12,6 +12,7 @@ from dragoman.reading.grammar.chronicle import is_chronicle
 from dragoman.reading.grammar.view import View
 from dragoman.reading.parties.relations import Places
 from dragoman.reading.records import Attribution, Mention, Reading, Timex
+from dragoman.reading.undertakings.subject import about
 from dragoman.reading.when.dateline import dateline
 from dragoman.span import Span
 from dragoman.status import Kind
@@ -59,6 +60,11 @@ class Scene:
         if _CALLS.intersection(words):
             return Kind.CALL
         return Kind.MEETING if _MEETINGS.intersection(words) else None
+
+    @cached_property
+    def about(self) -> tuple[str, ...]:
+        """What the report as a whole is about."""
+        return about(self.tokens.lowers, self.reading.mentions)
 
     @cached_property
     def _dateline(self) -> Span | None:

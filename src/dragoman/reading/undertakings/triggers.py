@@ -131,19 +131,32 @@ def _noun(view: View, index: int) -> Trigger | None:
         if last > view.last or tuple(view.lowers[index + 1 : last]) != rest:
             continue
         head = last - 1
-        nominal = view.tags[head] in NOMINAL or (view.tags[head] == "VBG" and group is None) or bool(rest)
+        nominal = view.tags[head] in NOMINAL or (view.tags[head] == "VBG" and group is None) or bool(rest) or _alone(view, head)
         if not nominal or (group is not None and group.head == head):
             continue
-        if _compound(view, head, entry):
+        if _compound(view, head):
             continue
         return Trigger(entry=entry, head=head, first=index, last=last, left=view.phrase_start(index), right=view.phrase_end(head))
     return None
 
 
-def _compound(view: View, head: int, entry: Entry) -> bool:
+def _alone(view: View, head: int) -> bool:
+    """A word taken for an adjective with no noun after it ("a virtual roundtable with ministers")."""
+    return view.tags[head] == "JJ" and head + 1 < view.last and view.tags[head + 1] in ("IN", ",", ".")
+
+
+_SPANS = frozenset("hours days weeks months years minutes moments today tomorrow yesterday".split())
+"""What follows a noun without belonging to it ("sealed the pact days before ...")."""
+_COURSE = frozenset("resume restart open start stall collapse continue end fail falter drag break fall".split())
+"""Verbs that look like nouns after a plural ("before the talks resume in Oslo")."""
+
+
+def _compound(view: View, head: int) -> bool:
     """A noun that only modifies another ("meeting room", "peace talks venue") names no undertaking."""
     after = head + 1
-    if after >= view.last or view.tags[after] not in ("NN", "NNS"):
+    if after >= view.last or view.tags[after] not in ("NN", "NNS") or view.lowers[after] in _SPANS:
+        return False
+    if view.tags[head] == "NNS" and view.lowers[after] in _COURSE:
         return False
     return view.group_at(after) is None
 
@@ -156,13 +169,24 @@ def _verb(view: View, index: int) -> Trigger | None:
     entry = next(
         (entry for entry in lexicon().verbs[view.lowers[index]] if not entry.particle or [entry.particle] == after), None
     )
-    if entry is None or not lexicon().not_before[entry.kind].isdisjoint(after):
+    if entry is None or (not lexicon().not_before[entry.kind].isdisjoint(after) and not _day(view, index + 1)):
         return None
     if entry.lemma == "agree" and group.passive:
         return None  # "the dates would be agreed": what is agreed is named by another word
     return Trigger(entry=entry, head=index, first=index, last=index + 1, left=group.first, right=group.last, verb=group)
 
 
+def _day(view: View, index: int) -> bool:
+    """Does "on" with a day follow ("spoke on 7 May with", "called on Friday to")?"""
+    if index + 1 >= view.last or view.lowers[index] != "on":
+        return False
+    return view.tags[index + 1] == "CD" or view.lowers[index + 1] in _DATES
+
+
+_DATES = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
+    "october november december".split()
+)
 _POINTING = frozenset(("it", "that", "this", "them", "these"))
 _TELLING = frozenset(("exclude", "cancel", "postpone", "suspend", "resume", "reject", "break", "possible", "unclear"))
 
