@@ -13,15 +13,9 @@ from dragoman.ledger.store import LedgerError
 
 _WAIT = 60
 """Seconds that a writer waits for another before it gives up."""
-_CACHE = 32
-"""MiB of the file that a connection may keep in memory: the index of a large ledger is written all over."""
-_PRAGMAS = (
-    f"busy_timeout = {1000 * _WAIT}",
-    "journal_mode = WAL",
-    "synchronous = NORMAL",
-    "foreign_keys = ON",
-    f"cache_size = {-1024 * _CACHE}",
-)
+_CACHE, _INDEXING = 4, 32
+"""MiB of the file that a connection keeps in memory; more while it writes the index, which is written all over."""
+_PRAGMAS = (f"busy_timeout = {1000 * _WAIT}", "journal_mode = WAL", "synchronous = NORMAL", "foreign_keys = ON")
 
 
 def sqlite_store(path: Path | None) -> SqlStore:
@@ -48,7 +42,9 @@ def sqlite_store(path: Path | None) -> SqlStore:
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:
         # A writer takes the write lock at once: one that reads first and writes later is refused, not made to wait.
-        writing = connection.get_execution_options().get(WRITING) is not None
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+        writing = connection.get_execution_options().get(WRITING)
+        size = _INDEXING if writing and "index" in writing else _CACHE
+        connection.connection.cursor().execute(f"PRAGMA cache_size = {-1024 * size}")
+        connection.exec_driver_sql("BEGIN" if writing is None else "BEGIN IMMEDIATE")
 
     return SqlStore(engine, ":memory:" if path is None else str(path))

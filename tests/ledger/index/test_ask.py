@@ -87,7 +87,11 @@ def _agree(ledger: Ledger) -> None:
         with store.index(as_of, as_of or today) as index:
             assert list(index.board(Choice())) == [dossier.extracted for dossier in pure]
             assert index.count(Choice()) == len(pure)
-            numbers = [number for dossier in pure for number in index.begun(dossier.id)]
+            there = [count for day, count in index.begun_by_day() if as_of is None or day <= as_of.isoformat()]
+            assert max(there, default=0) == len(pure)
+            news = [dossier.last for dossier in pure]
+            assert index.reach(Choice(), as_of or today, 0) == max(news, default=None)
+            numbers = index.numbered(dossier.id for dossier in pure)
             assert index.whole(sorted(set(numbers))) == pure
             for dossier in pure:
                 assert set(index.begun(dossier.id)) & set(index.called(f"{dossier.kind.value} {dossier.parties[0].name}"))

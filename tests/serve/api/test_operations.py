@@ -80,3 +80,18 @@ def test_search(client: TestClient) -> None:
     found = client.get("/api/search", params={"q": "oslo friday"}).json()
     assert [claim["status"] for claim in found["claims"]] == ["held"]
     assert [report["id"] for report in found["reports"]] == ["third"]
+
+
+def test_changes_of_one_dossier_in_parts(client: TestClient, summit: str) -> None:
+    whole = client.get("/api/changes", params={"dossier": summit}).json()["items"]
+    assert len(whole) > 2
+    assert all(change["dossier"] == summit for change in whole)
+    shown, cursor = [], {}
+    while len(shown) < len(whole):
+        part = client.get("/api/changes", params={"dossier": summit, "limit": 1, **cursor}).json()
+        shown += part["items"]
+        cursor = {"cursor": part["next"]}
+    assert (shown, part["next"]) == (whole, None)
+    assert client.get("/api/changes", params={"dossier": summit, "phase": "off"}).json()["items"] == [
+        change for change in whole if change["phase"] == "off"
+    ]
