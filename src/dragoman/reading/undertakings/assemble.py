@@ -19,7 +19,7 @@ from dragoman.reading.undertakings.confidence import Calibration, Probabilities,
 from dragoman.reading.undertakings.dating_page import Page
 from dragoman.reading.undertakings.edges import linked
 from dragoman.reading.undertakings.features import features
-from dragoman.reading.undertakings.filing import FILED, LEAST, likelihood, worth
+from dragoman.reading.undertakings.filing import BY_DATE, FILED, LEAST, likelihood, worth
 from dragoman.reading.undertakings.filing_features import filing_features
 from dragoman.reading.undertakings.judged import Judged, Withheld
 from dragoman.reading.undertakings.loglinear import Models
@@ -80,9 +80,14 @@ def judge(
             continue
         status, firm = _status(candidate, bundle, names, _gone_by(candidate.timex, scene.report.published))
         vouching, share = holder.choose(scene, candidate, bundle.holder)
+        probabilities = Probabilities(likely, firm, share)
+        decided = likelihood(signs_of(candidate, chosen, status, vouching.holder, probabilities), status, weighing)
+        if decided < filed - BY_DATE:
+            yield Judged(candidate, chosen, withheld="unlikely", likelihood=decided)
+            continue
         timex = _timex(page, candidate, status, bundle)
         claim = _claim(scene, candidate, chosen, status, vouching.holder, timex)
-        signs = signs_of(candidate, chosen, claim, Probabilities(likely, firm, share))
+        signs = signs_of(candidate, chosen, claim.status, claim.holder, probabilities)
         decided = likelihood(signs, claim.status, weighing)
         if decided < filed:
             yield Judged(candidate, chosen, withheld="unlikely", likelihood=decided)

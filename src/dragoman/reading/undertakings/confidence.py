@@ -16,9 +16,10 @@ from typing import NamedTuple
 import msgspec
 from msgspec import Struct
 
-from dragoman.claim import Claim
+from dragoman.claim import Holder
 from dragoman.reading.parties.choose import Chosen
 from dragoman.reading.undertakings.candidate import Candidate
+from dragoman.status import Status
 
 SURELY = "rules agree, surely"
 """The circumstance that explicit words gave the status."""
@@ -46,13 +47,15 @@ class Signs(Struct, frozen=True, kw_only=True):
     """Names of what else holds."""
 
 
-def signs_of(candidate: Candidate, chosen: Chosen, claim: Claim, decided: Probabilities) -> Signs:
-    """The signs of a claim read from a candidate."""
-    circumstances = tuple(_circumstances(candidate, chosen, claim))
+def signs_of(
+    candidate: Candidate, chosen: Chosen, status: Status, holder: Holder | None, decided: Probabilities
+) -> Signs:
+    """The signs of a claim that is read from a candidate in a status, according to a holder."""
+    circumstances = tuple(_circumstances(candidate, chosen, status, holder))
     return Signs(decided=decided, parties=chosen.probabilities, circumstances=circumstances)
 
 
-def _circumstances(candidate: Candidate, chosen: Chosen, claim: Claim) -> Iterator[str]:
+def _circumstances(candidate: Candidate, chosen: Chosen, status: Status, holder: Holder | None) -> Iterator[str]:
     """What else holds. Kind and status are left out: they tell of the training reports more than of the claim."""
     if chosen.pointed:
         yield "pointed"
@@ -62,11 +65,11 @@ def _circumstances(candidate: Candidate, chosen: Chosen, claim: Claim) -> Iterat
         yield "verb"
     if candidate.rule is None:
         yield "rules silent"
-    elif candidate.rule is claim.status:
+    elif candidate.rule is status:
         yield SURELY if candidate.verdict.sure else "rules agree, by tense"
-    if claim.holder is None:
+    if holder is None:
         yield "the reporter" if candidate.attribution is None else "the reporter of what is said"
-    elif not claim.holder.resolved:
+    elif not holder.resolved:
         yield "somebody unknown"
 
 

@@ -22,6 +22,8 @@ HELD_COSTS = 0.05
 """What is told as done is filed only if it is worth so much more: done and not done is the worst of mistakes."""
 EXPLICIT_GAINS = 0.03
 """What explicit words tell of two parties ("the talks were suspended") is filed for so much less: one looks for it most."""
+BY_DATE = 0.1
+"""As much as the date, which may change the status, changes of this; what is further below is not dated at all."""
 LEAST = 0.05
 """Probability that there is a claim at all below which a candidate is not looked at further."""
 
