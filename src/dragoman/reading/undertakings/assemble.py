@@ -9,9 +9,8 @@ from datetime import date
 import msgspec
 
 from dragoman.claim import Claim, Evidence, Holder
-from dragoman.reading.parties.cast import key
 from dragoman.reading.parties.choose import Chosen, party, with_parties
-from dragoman.reading.records import Mention, Timex
+from dragoman.reading.records import Timex
 from dragoman.reading.undertakings import dating, holder
 from dragoman.reading.undertakings.background import told_as_past
 from dragoman.reading.undertakings.candidate import Candidate, candidates
@@ -24,10 +23,11 @@ from dragoman.reading.undertakings.filing_features import filing_features
 from dragoman.reading.undertakings.judged import Judged, Withheld
 from dragoman.reading.undertakings.loglinear import Models
 from dragoman.reading.undertakings.merge import gather
+from dragoman.reading.undertakings.place import place_of
 from dragoman.reading.undertakings.scene import Scene
 from dragoman.reading.undertakings.topic import topic_of
 from dragoman.reading.when import claim_when, fixes_time
-from dragoman.status import Kind, Phase, Status
+from dragoman.status import Phase, Status
 
 SURE, LIKELY = 3.5, 0.8
 """What the rules' verdict adds to the score of its status, where explicit words say it and where not."""
@@ -38,9 +38,7 @@ HELD = 0.5
 _UNDATED = frozenset((Status.UNCLEAR, Status.NOT_RULED_OUT))
 
 
-def assemble(
-    scene: Scene, bundle: Models, filed: float = FILED, calibration: Calibration | None = None
-) -> tuple[Claim, ...]:
+def assemble(scene: Scene, bundle: Models, filed: float = FILED, calibration: Calibration | None = None) -> tuple[Claim, ...]:
     """The claims of a report in order of their evidence, merged, each condition linked to what it names."""
     return tuple(claim for claim, _ in together(list(judge(scene, bundle, filed, calibration))))
 
@@ -143,7 +141,7 @@ def _claim(
         status=status,
         holder=vouching,
         evidence=Evidence.at(scene.report.text, scene.evidence(candidate.view.number)),
-        place=_place(candidate, parties),
+        place=place_of(candidate, parties),
         when=_stands(status, when, scene.report.published),
         requires=condition,
         topic=topic_of(candidate, chosen),
@@ -210,16 +208,3 @@ def _likeliest(scores: dict[Status, float]) -> tuple[Status, float]:
     """The status of the highest score and its probability among these."""
     best = max(scores, key=lambda status: scores[status])
     return best, 1 / sum(math.exp(score - scores[best]) for score in scores.values())
-
-
-def _place(candidate: Candidate, parties: tuple[Mention, ...]) -> str | None:
-    """Where it takes place: a place after "in" or "at" near the trigger; for a visit the destination."""
-    for mention, relation in candidate.mentions:
-        if relation.split("-")[-1] in ("in", "at") and mention.kind in ("place", "state"):
-            return mention.name
-    if candidate.trigger.entry.kind is Kind.VISIT:
-        taken = {key(mention) for mention in parties}
-        for mention, relation in candidate.mentions:
-            if mention.kind in ("place", "state") and key(mention) in taken and relation in ("to", "object", "next", "in"):
-                return mention.name
-    return None
