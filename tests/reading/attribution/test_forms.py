@@ -83,7 +83,7 @@ def test_collective_and_anonymous_speakers_keep_their_words() -> None:
 
 
 def test_nobody_is_guessed_where_two_may_be_meant() -> None:
-    text = "Foreign Minister Ada Lind met Defence Minister Maria Berg in Oslo. The bridge would open in May, she said."
+    text = "Foreign Minister Ada Lind and Defence Minister Maria Berg met in Oslo. The bridge would open in May, she said."
     assert [(one.speaker, one.description) for one in read(text)] == [(None, "she")]
 
 

@@ -76,6 +76,30 @@ def test_a_pronoun_does_not_go_back_to_the_other_gender_or_to_a_thing() -> None:
     assert speakers(text) == [None, None]
 
 
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("Osei met Karl Brandt in Accra. She said it was late.", "Ama Osei"),
+        ("Osei will see her doctor in May, she said.", "Ama Osei"),
+        ("Brandt said it rained. While in Accra, Osei spoke to the press. She said it was late.", "Ama Osei"),
+        ("Brandt said it rained. Osei arrived on Monday. She said it was late.", "Ama Osei"),
+        ("The roads were closed, and Osei was late. She said it was dark.", "Ama Osei"),
+        ("Osei said it was late. Accra said it was dark. She added that it rained.", "Ama Osei"),
+        ("Osei and her sister arrived. She said it was late.", None),
+        ("Osei said it was late. Helga Stern, a guest from Bonn, said it was dark. She added that it rained.", None),
+    ],
+)
+def test_a_pronoun_goes_back_to_the_last_subject(text: str, last: str | None) -> None:
+    assert speakers(text, *people(text))[-1] == last
+
+
+def test_a_body_and_several_people_are_meant_by_it_and_they() -> None:
+    (one,) = read("The institute said that it hoped for rain.").attributions
+    assert [inner.description for inner in one.nested] == ["The institute"]
+    (one,) = read("The two envoys said they hoped for rain.").attributions
+    assert [inner.description for inner in one.nested] == ["The two envoys"]
+
+
 def test_a_pronoun_ahead_of_its_name() -> None:
     text = "Osei said it was late. When he announced the plan, Brandt said that it was dark."
     assert speakers(text, *people(text))[-2:] == ["Karl Brandt", "Karl Brandt"]

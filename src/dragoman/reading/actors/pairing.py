@@ -21,6 +21,7 @@ class Pairs(NamedTuple):
     """In apposition: "Sergei Lavrov, Russia's foreign minister"; or shared by a list of names: "Presidents A and B"."""
 
 
+_AFTER_PARTICIPLE = frozenset("in on by last this as to from for after before during at under ,".split())
 _ENDS_APPOSITION = frozenset((",", ".", ")", "—", "–", "-", ";", ":"))
 
 
@@ -96,7 +97,7 @@ def _apposed_after(scan: Scan, name: Name, by_first: dict[int, Title], named: se
     if title is None or title.plural or title.head in lx.ORGANS | lx.GROUPS | lx.MINISTRIES:
         return None
     following = title.last + 1
-    if title.last in named:
+    if title.last in named or (title.definite and _speaks(scan, following)):
         return None
     if (
         following < scan.count
@@ -107,3 +108,10 @@ def _apposed_after(scan: Scan, name: Name, by_first: dict[int, Title], named: se
     ):
         return title if title.head in lx.OFFICES else None
     return title
+
+
+def _speaks(scan: Scan, index: int) -> bool:
+    """Does the title go on as the subject of a verb ("after a call with Roe, the minister confirmed that")?"""
+    if index + 1 >= scan.count:
+        return False
+    return scan.folds[index] in lx.SPEAKS or (scan.folds[index].endswith("ed") and scan.folds[index + 1] not in _AFTER_PARTICIPLE)
