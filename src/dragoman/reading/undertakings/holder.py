@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from dragoman.claim import Holder
+from dragoman.reading.attribution.words import RELATIVES
 from dragoman.reading.records import Attribution, Mention
 from dragoman.reading.status.compose import class_of
 from dragoman.reading.undertakings.candidate import Candidate, opens_clause
@@ -19,7 +20,7 @@ from dragoman.reading.undertakings.loglinear import LogLinear
 from dragoman.reading.undertakings.scene import PRESS, Scene
 
 _SUBJECTS = ("oversubject", "subject", "cosubject")
-_PRONOUNS = frozenset("i we they he she it who which him her them that this both you one us me".split())
+_PRONOUNS = frozenset("i we they he she it who which him her them that this both you one us me his hers its their my our".split())
 _SPEAKING = frozenset("he she they it".split())
 """Pronouns that vouch under their own word where nobody could be told: the words are still not the reporter's."""
 _RELEASES = ("white house", "kremlin", "president of", "government", "department", "kcna", "delegation", "ministry")
@@ -76,12 +77,20 @@ def spoken_by(scene: Scene, attribution: Attribution) -> Holder | None:
         return None
     if attribution.speaker is not None and attribution.speaker.name.split()[-1].casefold() not in PRESS:
         return _of(scene, attribution.speaker)
-    words = attribution.description
+    words = _bare(attribution.description or "")
     if not words or words.split()[-1].casefold() in PRESS:
         return None
     if words.casefold() in _PRONOUNS:
         return Holder(name=words.casefold(), resolved=False) if words.casefold() in _SPEAKING else None
     return Holder(name=words, resolved=False)
+
+
+def _bare(words: str) -> str:
+    """A source without the relative pronoun before it and the possessive ending behind it ("Roe's decision")."""
+    first, _, rest = words.partition(" ")
+    if rest and first.casefold() in RELATIVES:
+        words = rest
+    return words.removesuffix("'s").removesuffix("’s")
 
 
 def features(scene: Scene, candidate: Candidate, option: Option) -> list[str]:
@@ -130,12 +139,25 @@ def _features(scene: Scene, candidate: Candidate, option: Option) -> Iterator[st
         yield f"sort={sort}&clause={clause}"
         yield f"sort={sort}&finite={finite}"
         yield f"sort={sort}&finite={finite}&{around.force}"
+        yield f"sort={sort}&quoted={_quoted(candidate)}&{around.style}"
+        twice = len(candidate.around) > 1 and spoken_by(scene, candidate.around[1]) == spoken_by(scene, around)
+        yield f"sort={sort}&twice={twice}"
+        yield f"sort={sort}&deep={len(candidate.around)}"
     words = candidate.view.lowers[candidate.view.first : candidate.view.last]
     person = "we" if "we" in words or "our" in words else "i" if "i" in words or "my" in words else "third"
     yield f"sort={sort}&person={person}&release={release}"
     if option.mention is not None:
         yield f"sort={sort}&who={option.mention.kind}:{option.mention.form}"
         yield f"sort={sort}&plural={option.mention.plural}"
+
+
+def _quoted(candidate: Candidate) -> str:
+    """Does the trigger stand in a quotation, after one in its sentence ("..., before the talks"), or neither?"""
+    start, sentence = candidate.offset, candidate.view.sentence
+    quotes = candidate.view.tokens.quotes
+    if any(quote.start <= start < quote.end for quote in quotes):
+        return "in"
+    return "after" if any(sentence.start <= quote.start and quote.end <= start for quote in quotes) else "no"
 
 
 def _of(scene: Scene, mention: Mention) -> Holder:
