@@ -162,4 +162,6 @@ def _modifies(lowers: Sequence[str], tags: Sequence[str], index: int, sentence: 
     if tags[index] not in ("VBN", "VBG") or index + 1 >= sentence.last or index == sentence.first:
         return False
     left, right = tags[index - 1], tags[index + 1]
+    if lowers[index - 1] == "-" and index - 2 >= sentence.first and right in _NOMINAL:
+        return True  # "a Quito-hosted summit"
     return left in ("DT", "JJ", "PRP$", "POS", "CD", "RB") and lowers[index - 1] not in _NOT and right in (*_NOMINAL, "JJ", "VBN")

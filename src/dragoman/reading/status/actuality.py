@@ -35,6 +35,10 @@ _MODALS = {
 }
 
 
+AHEAD = frozenset((Actuality.FUTURE, Actuality.POSSIBLE, Actuality.WOULD, Actuality.DESIRED, Actuality.PROSPECT))
+"""What is told so has not taken place yet."""
+
+
 def actuality(group: VerbGroup) -> Actuality:
     """Of one verb group by itself, its negation apart."""
     if group.modal is not None:

@@ -8,23 +8,28 @@ Where no verb says anything, nouns ("a possibility of talks"), modifiers ("the s
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from dragoman.reading.grammar.inflect import verb_forms
-from dragoman.reading.status.actuality import Actuality, actuality
+from dragoman.reading.status.actuality import AHEAD, Actuality, actuality
 from dragoman.reading.status.operators import Operator
 from dragoman.status import Kind, Phase, Status
 
 A, S = Actuality, Status
 _INSTRUMENTS = frozenset((Kind.AGREEMENT, Kind.RELATIONS))
 
+_ARRIVING = frozenset((*verb_forms("arrive"), *verb_forms("land"), *verb_forms("touch")))
+"""Who has arrived is there (rule 26)."""
+_STEPS = frozenset(("progress", "headway", "breakthrough"))
+_DISCUSS = frozenset(verb_forms("discuss"))
 _ENVOYS = frozenset((*verb_forms("recall"), *verb_forms("expel")))
 """Verbs that break relations, and of other things say nothing ("recalled the agreement")."""
 _ARRIVALS = frozenset((*verb_forms("arrive"), *verb_forms("land"), *verb_forms("touch")))
 """Verbs with which a visit has begun, and has not come to its end."""
 _TRANSPARENT = frozenset(
-    "participation membership role involvement "
-    "round rounds series part parts set string number kind sort form session day days week weeks hours lot table".split()
+    """participation membership role involvement
+    round rounds series part parts set string number kind sort form session day days week weeks hours lot table
+    format formats form forms type types kinds""".split()
 )
 
 # What comes about, by the actuality of the verb that says so.
@@ -35,6 +40,8 @@ _EVENT = {
 _SIGNED = {**_EVENT, A.PAST: S.SIGNED, A.PRESENT: S.SIGNED}
 _REACHED = {**_EVENT, A.PAST: S.AGREED, A.PRESENT: S.AGREED}
 
+_HAPPENS = frozenset(("break", "sign", "reach", "force", "complete", "start", "resume", "suspend", "cancel", "postpone", "occur"))
+"""Classes of verbs whose subject may be an undertaking; whoever urges or plans is none."""
 # Classes whose outcome does not depend on tense, and what their negation makes of it.
 _FIXED = {
     "propose": (S.PROPOSED, S.RULED_OUT), "invite": (S.INVITED, S.RULED_OUT), "plan": (S.PLANNED, S.RULED_OUT),
@@ -54,10 +61,12 @@ _PREFERENCE = {
 def compose(kind: Kind, operators: Sequence[Operator]) -> Status | None:
     """The status that the operators say, or None when they say nothing of it."""
     clear = _up_to_opaque(operators)
+    if _is_adjunct(clear):
+        return _modifier(kind, operators) or _by_time(kind, operators)
     verbs = [
         operator
         for operator in _outwards(clear)
-        if operator.group is not None and operator.relation not in ("predicate", "matrix")
+        if operator.group is not None and operator.relation not in ("predicate", "matrix", "around")
     ]
     status = _governing_noun(kind, clear)
     drafted = any(operator.relation == "of" and "draft" in operator.classes for operator in clear)
@@ -65,6 +74,7 @@ def compose(kind: Kind, operators: Sequence[Operator]) -> Status | None:
         status = _base(kind, operator) if status is None else _over(kind, operator, status)
     if drafted and status is S.BROKEN_OFF:  # work on a text that stops has not been in force
         status = S.ON_HOLD
+    status = _by_determiner(kind, clear, verbs, status)
     matrix = next((operator for operator in operators if operator.relation == "matrix"), None)
     if matrix is not None and status is not None:
         return _stance(kind, matrix, status)
@@ -73,11 +83,23 @@ def compose(kind: Kind, operators: Sequence[Operator]) -> Status | None:
             status = _over(kind, operator, status or S.PLANNED)
     if status is not None:
         return status
-    for relation in ("of", "modifier"):
-        for operator in operators:
-            if operator.relation == relation and operator.classes and (said := _noun(kind, operator)) is not None:
-                return said
-    return status or _by_time(operators)
+    for operator in operators:
+        if operator.relation == "of" and operator.classes and (said := _noun(kind, operator)) is not None:
+            return said
+    if (said := _modifier(kind, operators)) is not None:
+        return said
+    return status or _by_time(kind, operators)
+
+
+def _by_determiner(kind: Kind, operators: Sequence[Operator], verbs: Sequence[Operator], status: Status | None) -> Status | None:
+    """What words before the noun make of the verb's status: "held no talks", "welcomed the planned visit"."""
+    if status not in (S.HELD, S.UNDER_WAY) or not verbs or verbs[0].relation == "self":
+        return status
+    if any(operator.relation == "modifier" and operator.word in ("no", "neither") for operator in operators):
+        return S.RULED_OUT
+    if class_of(kind, verbs[0]) in ("accept", None) or verbs[0].word in _DISCUSS:
+        return next((said for said in _modifiers(kind, operators) if said.phase in (Phase.PLANNED, Phase.OPEN)), status)
+    return status
 
 
 def _up_to_opaque(operators: Sequence[Operator]) -> Sequence[Operator]:
@@ -117,10 +139,13 @@ def _base(kind: Kind, operator: Operator) -> Status | None:
         return S.UNDER_WAY
     if operator.relation == "self" and name != "invite":
         signed = kind is Kind.RELATIONS or (kind is Kind.AGREEMENT and "sign" in operator.classes)
+        if operator.word in _ARRIVING and told is A.PAST and not operator.negated:
+            return S.UNDER_WAY
         table = _SIGNED if signed else _REACHED if kind is Kind.AGREEMENT else _EVENT
         return _denied(told) if operator.negated else table[told]
     if name is None:
-        return None
+        named = operator.relation == "object" and operator.preposition is None and operator.word in ("be", "become")
+        return _EVENT[told] if named and told in AHEAD and kind not in _INSTRUMENTS else None  # "it will be the first meeting"
     if name in _FIXED:
         return _fixed(kind, name, told, operator.negated)
     if operator.negated:
@@ -191,6 +216,8 @@ def _governing_noun(kind: Kind, operators: Sequence[Operator]) -> Status | None:
             return None
         if operator.relation == "of" and class_of(kind, operator) in ("possible", "propose", "unclear", "invite"):
             return _noun(kind, operator)
+        if operator.relation == "of" and operator.word in _STEPS and operator.preposition in ("in", "at"):
+            return _noun(kind, operator)
     return None
 
 
@@ -199,7 +226,7 @@ def _noun(kind: Kind, operator: Operator) -> Status | None:
     name = class_of(kind, operator)
     if operator.classes == ("past",):
         return S.AGREED if kind is Kind.AGREEMENT else S.HELD
-    if name == "suspend" and operator.word in ("progress", "breakthrough"):
+    if name == "suspend" and operator.word in _STEPS:
         return S.ON_HOLD if operator.negated else S.UNDER_WAY
     if name == "unclear" and operator.word in ("clarity", "understanding") and not operator.negated:
         return None
@@ -213,12 +240,44 @@ def _noun(kind: Kind, operator: Operator) -> Status | None:
     return S.AGREED if name == "reach" and kind in _INSTRUMENTS else None
 
 
-def _by_time(operators: Sequence[Operator]) -> Status | None:
-    for operator in operators:
+def _by_time(kind: Kind, operators: Sequence[Operator]) -> Status | None:
+    """What a preposition of time says. "During" and "at" leave it to the verb: "will raise it at the talks" is to come."""
+    for position, operator in enumerate(operators):
         if "after" in operator.classes:
-            return S.HELD
+            return S.AGREED if kind in _INSTRUMENTS else S.HELD
         if "before" in operator.classes:
             return S.PLANNED
         if "during" in operator.classes:
-            return S.HELD
+            return S.PLANNED if _ahead(kind, operators[position + 1 :]) else S.HELD
     return None
+
+
+def _is_adjunct(operators: Sequence[Operator]) -> bool:
+    """Is the undertaking but the time of something else ("during the talks", "after a visit")? The verb then tells of that."""
+    outer = [operator for operator in operators if operator.relation not in ("modifier", "relative")]
+    if not outer or outer[0].relation != "complement" or outer[0].group is not None:
+        return False
+    clause = len(outer) > 1 and outer[1].relation == "subject" and outer[1].joined
+    return not clause or not _HAPPENS.intersection(outer[1].classes)  # "since the talks collapsed" tells of the talks
+
+
+def _modifier(kind: Kind, operators: Sequence[Operator]) -> Status | None:
+    """What the first modifier that says anything says."""
+    return next(_modifiers(kind, operators), None)
+
+
+def _modifiers(kind: Kind, operators: Sequence[Operator]) -> Iterator[Status]:
+    """What each modifier says, where it says anything."""
+    for operator in operators:
+        if operator.relation == "modifier" and operator.classes and (said := _noun(kind, operator)) is not None:
+            yield said
+
+
+def _ahead(kind: Kind, operators: Sequence[Operator]) -> bool:
+    """Is what the nearest verb says still to come: "will raise", "is to be approved", "plan to raise"?"""
+    nearest = next((operator for operator in operators if operator.group is not None), None)
+    if nearest is None or nearest.group is None:
+        return False
+    told = actuality(nearest.group)
+    intended = class_of(kind, nearest) in ("plan", "schedule", "propose", "possible") and told in (A.PRESENT, A.ONGOING)
+    return intended or told in AHEAD

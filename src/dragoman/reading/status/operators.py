@@ -9,13 +9,15 @@ from __future__ import annotations
 
 from typing import Literal
 
+import msgspec
 from msgspec import Struct
 
 from dragoman.reading.grammar.verbs import VerbGroup
 from dragoman.reading.grammar.view import NOMINAL, View
 from dragoman.reading.status.cues import Classes, lexicon
 
-Relation = Literal["self", "modifier", "object", "subject", "relative", "complement", "of", "predicate", "matrix"]
+Relation = Literal["self", "modifier", "object", "subject", "relative", "complement", "of", "predicate", "matrix", "around"]
+_SAID = frozenset("said says say added adds noted notes told tells stressed stated states".split())
 HOPS = 4
 """How many governors are followed outwards."""
 _BEING = frozenset(
@@ -26,11 +28,19 @@ _BEING = frozenset(
 )
 STANCES = frozenset(("exclude", "reject", "propose", "possible"))
 """Classes that bear on a clause with "that": the others only report it."""
+_STOPS = frozenset(("break", "suspend", "cancel", "postpone"))
+_ASIDES = frozenset((",", "however", "though", "later", "then"))
+_ADJUNCTS = 9
+"""Tokens between an undertaking and a clause with "which" about it at most."""
 NEGATIVE = frozenset(("no", "neither", "without", "nor", "never", "not", "none", "nobody"))
 TEMPORAL = {
     "after": "after", "following": "after", "since": "after", "during": "during", "at": "during", "amid": "during",
     "before": "before", "ahead": "before", "until": "before", "pending": "before", "till": "before",
 }  # fmt: skip
+
+
+PREPOSITIONAL = frozenset("regarding concerning including involving following pending excluding barring".split())
+"""Participles that are prepositions: over what follows they say no more than those do."""
 
 
 class Operator(Struct, frozen=True, kw_only=True):
@@ -45,6 +55,8 @@ class Operator(Struct, frozen=True, kw_only=True):
     negated: bool = False
     preposition: str | None = None
     """The preposition through which it governs ("for" in "call for talks")."""
+    joined: bool = False
+    """For the verb of a subject: no comma stands between them."""
 
 
 def operators(view: View, head: int, left: int, right: int, verb: VerbGroup | None) -> tuple[Operator, ...]:
@@ -114,6 +126,20 @@ def _after_noun(view: View, right: int) -> list[Operator]:
             following = view.group_after(start)
             if following is not None and following.first - start <= 1:
                 return [_of_verb(view, following, "relative", None)]
+    return _stopped(view, right)
+
+
+def _stopped(view: View, right: int) -> list[Operator]:
+    """A clause with "which", behind place and day, that tells how it went on: "talks in Quito in May, which were interrupted"."""
+    for index in range(right, min(right + _ADJUNCTS, view.last - 2)):
+        if view.group_at(index) is not None or view.lowers[index] in ("and", "but", ";", "that"):
+            return []
+        if view.lowers[index] == "," and view.lowers[index + 1] == "which":
+            following = view.group_after(index + 2)
+            if following is None or not _ASIDES.issuperset(view.lowers[index + 2 : following.first]):
+                return []
+            operator = _of_verb(view, following, "relative", None)
+            return [operator] if _STOPS.intersection(operator.classes) else []
     return []
 
 
@@ -167,20 +193,35 @@ def _governors(view: View, left: int, right: int) -> list[Operator]:
         if index < view.first:
             break
         group = view.group_at(index)
-        if group is not None and (group.last - 1 <= index):
+        word, tag = view.lowers[index], view.tags[index]
+        linking = word in PREPOSITIONAL and (group is None or group.last - group.first == 1)
+        if group is not None and group.word in _SAID and group.form == "finite" and preposition is None:
+            break  # "she said talks had begun": what follows is a clause of its own
+        if group is not None and group.last - 1 <= index and not linking:
             found.append(_of_verb(view, group, "object", preposition))
             return found + _outwards(view, group)
-        word, tag = view.lowers[index], view.tags[index]
         if tag == "RP":
             start = index
             continue
-        if tag in ("IN", "TO"):
+        if tag in ("IN", "TO") or linking:
             if word in TEMPORAL and preposition is None:
                 found.append(Operator(token=index, word=word, classes=(TEMPORAL[word],), relation="complement"))
             if word in ("that", "because", "if", "whether", "as", "while", "although", "though", "so"):
                 break
             preposition, start = preposition or word, index
             continue
+        if tag in ("JJ", "VBN") and preposition in ("for", "to", "about", "of", "in"):
+            classes, _ = lexicon().phrase(view.lowers, index, index + 1)
+            copula = view.group_before(index)
+            if classes and copula is not None and copula.word in _BEING and index - copula.last <= 2:
+                found.append(
+                    Operator(token=index, word=word, classes=classes, relation="predicate", negated=copula.negated, group=copula)
+                )
+                return found
+            break
+        if word == "advance" and preposition == "of":
+            found.append(Operator(token=index, word=word, classes=("before",), relation="complement"))
+            break
         if tag in NOMINAL and preposition is not None:
             noun_left = view.phrase_start(index)
             if tag in ("NNP", "NNPS"):  # "in Geneva on Friday": an adjunct, through which nothing governs
@@ -205,8 +246,14 @@ def _governors(view: View, left: int, right: int) -> list[Operator]:
         break
     subject_of = _verb_of_subject(view, right)
     if subject_of is not None:
-        found.append(_of_verb(view, subject_of, "subject", None))
+        verb = _of_verb(view, subject_of, "subject", None)
+        found.append(msgspec.structs.replace(verb, joined="," not in view.lowers[right : subject_of.first]))
         found.extend(_over_subject(view, subject_of))
+        return found
+    timed = next((operator for operator in found if operator.word in TEMPORAL), None)
+    around = view.group_before(timed.token) if timed is not None else None
+    if around is not None:  # far to the left, past other phrases: "raise the matter with Lind during the talks"
+        found.append(_of_verb(view, around, "around", None))
     return found
 
 

@@ -50,6 +50,8 @@ class Verdict(Struct, frozen=True):
     requires: str | None = None
     hypothetical: bool = False
     """The trigger stands inside a condition: it is a means, no news."""
+    any: bool = False
+    """No certain one is spoken of ("knowledge of any talks", "any format of talks"): it cannot have been held."""
 
 
 def verdict(view: View, entry: Entry, token: int, operators: Sequence[Operator], conditions: list[Condition]) -> Verdict:
@@ -57,7 +59,12 @@ def verdict(view: View, entry: Entry, token: int, operators: Sequence[Operator],
     found = _verdict(view, entry, token, operators, conditions)
     told = any(operator.relation == "self" for operator in operators) or _of_relations(entry, operators)
     doubtful = entry.weak and found.status not in _STOPPED and not told
-    return msgspec.structs.replace(found, sure=False) if doubtful else found
+    return msgspec.structs.replace(found, sure=found.sure and not doubtful, any=_any(view, token, operators))
+
+
+def _any(view: View, token: int, operators: Sequence[Operator]) -> bool:
+    heads = [token, *(operator.token for operator in operators if operator.relation == "of")]
+    return any(view.lowers[view.phrase_start(head)] == "any" for head in heads)
 
 
 def _of_relations(entry: Entry, operators: Sequence[Operator]) -> bool:

@@ -33,8 +33,8 @@ SURE, LIKELY = 3.5, 0.8
 """What the rules' verdict adds to the score of its status, where explicit words say it and where not."""
 NEVER_HELD = (Phase.OFF, Phase.STALLED, Phase.OPEN, Phase.PLANNED)
 """Phases that the rules hear in which nothing is filed as held: what is denied, hoped for or to come has not taken place."""
-HELD = 0.5
-"""Probability under which nothing is held: the next likeliest status is taken. By cross-validation it costs nothing."""
+HELD = 0.7
+"""Probability under which nothing is held: the next likeliest status is taken. By cross-validation it costs nothing; .8 would."""
 _UNDATED = frozenset((Status.UNCLEAR, Status.NOT_RULED_OUT))
 
 
@@ -164,8 +164,10 @@ def _stands(status: Status, when: str | None, published: date | None) -> str | N
 
 def _by_day(status: Status, when: str | None, published: date | None) -> Status:
     """What is told as held on a day to come is scheduled; what is scheduled for a day gone by was held."""
-    if when is None or published is None or not when[:4].isdigit() or "/" in when or len(when) < 10:
+    if when is None or published is None or not when[:4].isdigit() or len(when) < 10:
         return status
+    if "/" in when:
+        return Status.SCHEDULED if status is Status.HELD and when[:10] > published.isoformat() else status
     if status in (Status.HELD, Status.UNDER_WAY) and when > published.isoformat():
         return Status.SCHEDULED
     if status is Status.SCHEDULED and when < published.isoformat():
@@ -193,7 +195,7 @@ def _status(candidate: Candidate, bundle: Models, names: list[str], gone_by: boo
         status = Status(label)
         if status is Status.CONDITIONAL and candidate.verdict.requires is None:
             continue
-        if status is Status.HELD and not may_be_held:
+        if status is Status.HELD and (not may_be_held or candidate.verdict.any):
             continue
         if status is Status.POSTPONED is not candidate.rule and not postponed:
             continue  # what no word puts off is planned or was held

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+import msgspec
+
 from dragoman.reading.grammar.view import View
 from dragoman.reading.parties.relations import relations
 from dragoman.reading.records import Attribution, Mention, Timex
+from dragoman.reading.status.actuality import AHEAD, actuality
 from dragoman.reading.status.conditions import conditions
 from dragoman.reading.status.cues import lexicon as cues
 from dragoman.reading.status.operators import Operator, operators
@@ -18,6 +21,7 @@ from dragoman.reading.undertakings.triggers import Trigger, pronouns, triggers
 from dragoman.reading.when import fixes_time
 from dragoman.status import Kind, Status
 
+_DAY = len("2031-05-05")
 PAIRING = ("between", "with", "and")
 _ACTS = frozenset(("sign", "occur", "complete", "force", "draft"))
 """Classes of verbs that only do and never say."""
@@ -90,7 +94,7 @@ def candidates(scene: Scene) -> Iterator[Candidate]:
                 view=view,
                 trigger=trigger,
                 operators=over,
-                verdict=_dated(scene, trigger, rules, timex),
+                verdict=_dated(scene, view, trigger, over, rules, timex),
                 mentions=tuple((mention, related.get(number, "")) for number, mention in enumerate(mentions)),
                 timex=timex,
                 around=tuple(around),
@@ -123,19 +127,29 @@ def opens_clause(text: str, attribution: Attribution) -> bool:
     return text[start : start + 8].startswith(_CLAUSES) or f"{text[max(0, start - 9) : start].rstrip()} ".endswith(_CLAUSES[:2])
 
 
-def _dated(scene: Scene, trigger: Trigger, rules: Verdict, timex: Timex | None) -> Verdict:
+def _dated(
+    scene: Scene, view: View, trigger: Trigger, over: tuple[Operator, ...], rules: Verdict, timex: Timex | None
+) -> Verdict:
     """A noun of which nothing is said but its day: to come it is scheduled, past it was held."""
-    if rules.status is not None or rules.hypothetical or trigger.verb is not None or timex is None:
-        return rules
-    if trigger.entry.kind in (Kind.AGREEMENT, Kind.RELATIONS) or not fixes_time(timex, scene.report.text):
+    if rules.hypothetical or trigger.verb is not None or timex is None or trigger.entry.kind in (Kind.AGREEMENT, Kind.RELATIONS):
         return rules
     published = scene.report.published
     day = timex.value.partition("/")[0][:10]
+    ahead = published is not None and day[:1].isdigit() and day > published.isoformat()
+    timed = any(operator.relation == "complement" and operator.group is None for operator in over)
+    if ahead and (rules.status is Status.HELD or (timed and rules.status is Status.PLANNED)):  # "at the summit on Friday"
+        return msgspec.structs.replace(rules, status=Status.SCHEDULED if len(day) == _DAY else Status.PLANNED)
+    if rules.status is not None or not fixes_time(timex, scene.report.text):
+        return rules
     if day.startswith("XXXX-") and day != "XXXX-XX-XX":
         return Verdict(Status.SCHEDULED, sure=published is None)
     if published is None or not day[:1].isdigit():
         return rules
-    return Verdict(Status.HELD if day < published.isoformat() else Status.SCHEDULED)
+    before = view.group_before(trigger.left)  # "they will provide for talks on what was lost in May"
+    open_verb = before is not None and before.modal is not None and actuality(before) in AHEAD
+    if day < published.isoformat():
+        return rules if open_verb else Verdict(Status.HELD)
+    return Verdict(Status.SCHEDULED)
 
 
 def _same_speech(scene: Scene, offset: int, timex: Timex) -> bool:

@@ -43,6 +43,8 @@ def _features(scene: Scene, candidate: Candidate, chosen: Chosen) -> Iterator[st
     if candidate.verdict.sure:
         yield "sure"
         yield f"sure={rule}"
+    if candidate.verdict.any:
+        yield "any"
     if candidate.verdict.hypothetical:
         yield "hypothetical"
         yield f"hypothetical&{rule}"
@@ -56,7 +58,7 @@ def _features(scene: Scene, candidate: Candidate, chosen: Chosen) -> Iterator[st
         yield f"passive={trigger.verb.passive}&{kind}"
         if trigger.verb.negated:
             yield "self-negated"
-    for position, operator in enumerate(candidate.operators):
+    for position, operator in enumerate(operator for operator in candidate.operators if operator.relation != "around"):
         yield from _operator(candidate, operator, position)
     if not any(operator.classes for operator in candidate.operators):
         yield f"bare&{kind}"

@@ -16,8 +16,9 @@ from dragoman.reading.attribution.words import RELATIVES
 from dragoman.reading.records import Attribution, Mention
 from dragoman.reading.status.compose import class_of
 from dragoman.reading.undertakings.candidate import Candidate, opens_clause
+from dragoman.reading.undertakings.lexicon import PRESS
 from dragoman.reading.undertakings.loglinear import LogLinear
-from dragoman.reading.undertakings.scene import PRESS, Scene
+from dragoman.reading.undertakings.scene import Scene
 
 _SUBJECTS = ("oversubject", "subject", "cosubject")
 _PRONOUNS = frozenset("i we they he she it who which him her them that this both you one us me his hers its their my our".split())

@@ -11,6 +11,9 @@ from msgspec import Struct
 from dragoman.reading.grammar.inflect import noun_forms, verb_forms
 from dragoman.status import Kind
 
+PRESS = frozenset("reporters reporter journalists journalist correspondents correspondent media".split())
+"""Those who ask and write: they neither take part nor vouch."""
+
 
 class Entry(Struct, frozen=True):
     """What a word names. `weak` words name it only beside a party or a diplomatic qualifier."""

@@ -12,13 +12,12 @@ from dragoman.reading.grammar.chronicle import is_chronicle
 from dragoman.reading.grammar.view import View
 from dragoman.reading.parties.relations import Places
 from dragoman.reading.records import Attribution, Mention, Reading, Timex
+from dragoman.reading.undertakings.lexicon import PRESS
 from dragoman.reading.undertakings.subject import about
 from dragoman.reading.when.dateline import dateline
 from dragoman.span import Span
 from dragoman.status import Kind
 
-PRESS = frozenset("reporters reporter journalists journalist correspondents correspondent media".split())
-"""Those who ask and write: they neither take part nor vouch."""
 LONGEST = 4000
 """Characters that no piece of content is longer than: what began further back cannot reach here."""
 

@@ -10,7 +10,7 @@ from msgspec import Struct
 from dragoman.reading.grammar.verbs import VerbGroup
 from dragoman.reading.grammar.view import NOMINAL, View
 from dragoman.reading.status.operators import operators
-from dragoman.reading.undertakings.lexicon import Entry, lexicon
+from dragoman.reading.undertakings.lexicon import PRESS, Entry, lexicon
 from dragoman.status import Kind
 
 
@@ -134,7 +134,7 @@ def _noun(view: View, index: int) -> Trigger | None:
         nominal = view.tags[head] in NOMINAL or (view.tags[head] == "VBG" and group is None) or bool(rest) or _alone(view, head)
         if not nominal or (group is not None and group.head == head):
             continue
-        if _compound(view, head):
+        if _compound(view, head) or _with_press(view, last):
             continue
         return Trigger(entry=entry, head=head, first=index, last=last, left=view.phrase_start(index), right=view.phrase_end(head))
     return None
@@ -161,6 +161,11 @@ def _compound(view: View, head: int) -> bool:
     return view.group_at(after) is None
 
 
+def _with_press(view: View, after: int) -> bool:
+    """ "A conversation with reporters" is none (rule 16)."""
+    return view.lowers[after : after + 1] == ["with"] and not PRESS.isdisjoint(view.lowers[after + 1 : min(after + 4, view.last)])
+
+
 def _verb(view: View, index: int) -> Trigger | None:
     group = view.group_at(index)
     if group is None or group.head != index:
@@ -170,6 +175,8 @@ def _verb(view: View, index: int) -> Trigger | None:
         (entry for entry in lexicon().verbs[view.lowers[index]] if not entry.particle or [entry.particle] == after), None
     )
     if entry is None or (not lexicon().not_before[entry.kind].isdisjoint(after) and not _day(view, index + 1)):
+        return None
+    if entry.lemma == "meet" and _fulfils(view, group.last):
         return None
     if entry.lemma == "agree" and group.passive:
         return None  # "the dates would be agreed": what is agreed is named by another word
@@ -187,6 +194,28 @@ _DATES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
     "october november december".split()
 )
+
+
+_MET = frozenset(
+    """criteria criterion requirement requirements demand demands need needs obligation obligations commitment commitments
+    responsibility responsibilities condition conditions deadline deadlines target targets goal goals standard standards
+    challenge challenges expectations response resistance opposition criticism fate terms threshold costs""".split()
+)
+
+
+_PERSONAL = frozenset(("NNP", "PRP", "CC", ","))
+
+
+def _fulfils(view: View, start: int) -> bool:
+    """Is it no person but a demand that is met ("has met all its obligations", "met with resistance")?"""
+    for index in range(start, min(view.last, start + 7)):
+        if view.lowers[index] in _MET:
+            return True
+        if view.group_at(index) is not None or view.tags[index] in _PERSONAL or view.lowers[index] in ("in", "on"):
+            return False
+    return False
+
+
 _POINTING = frozenset(("it", "that", "this", "them", "these"))
 _TELLING = frozenset(("exclude", "cancel", "postpone", "suspend", "resume", "reject", "break", "possible", "unclear"))
 
