@@ -18,8 +18,6 @@ from dragoman.status import Kind, Phase, Status
 A, S = Actuality, Status
 _INSTRUMENTS = frozenset((Kind.AGREEMENT, Kind.RELATIONS))
 
-_ARRIVING = frozenset((*verb_forms("arrive"), *verb_forms("land"), *verb_forms("touch")))
-"""Who has arrived is there (rule 26)."""
 _STEPS = frozenset(("progress", "headway", "breakthrough"))
 _DISCUSS = frozenset(verb_forms("discuss"))
 _ENVOYS = frozenset((*verb_forms("recall"), *verb_forms("expel")))
@@ -139,8 +137,6 @@ def _base(kind: Kind, operator: Operator) -> Status | None:
         return S.UNDER_WAY
     if operator.relation == "self" and name != "invite":
         signed = kind is Kind.RELATIONS or (kind is Kind.AGREEMENT and "sign" in operator.classes)
-        if operator.word in _ARRIVING and told is A.PAST and not operator.negated:
-            return S.UNDER_WAY
         table = _SIGNED if signed else _REACHED if kind is Kind.AGREEMENT else _EVENT
         return _denied(told) if operator.negated else table[told]
     if name is None:
