@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from dragoman.reading.grammar.inflect import verb_forms
 from dragoman.reading.status.actuality import AHEAD, Actuality, actuality
-from dragoman.reading.status.operators import Operator
+from dragoman.reading.status.operators import HAPPENS, Operator
 from dragoman.status import Kind, Phase, Status
 
 A, S = Actuality, Status
@@ -38,8 +38,6 @@ _EVENT = {
 _SIGNED = {**_EVENT, A.PAST: S.SIGNED, A.PRESENT: S.SIGNED}
 _REACHED = {**_EVENT, A.PAST: S.AGREED, A.PRESENT: S.AGREED}
 
-_HAPPENS = frozenset(("break", "sign", "reach", "force", "complete", "start", "resume", "suspend", "cancel", "postpone", "occur"))
-"""Classes of verbs whose subject may be an undertaking; whoever urges or plans is none."""
 # Classes whose outcome does not depend on tense, and what their negation makes of it.
 _FIXED = {
     "propose": (S.PROPOSED, S.RULED_OUT), "invite": (S.INVITED, S.RULED_OUT), "plan": (S.PLANNED, S.RULED_OUT),
@@ -254,7 +252,7 @@ def _is_adjunct(operators: Sequence[Operator]) -> bool:
     if not outer or outer[0].relation != "complement" or outer[0].group is not None:
         return False
     clause = len(outer) > 1 and outer[1].relation == "subject" and outer[1].joined
-    return not clause or not _HAPPENS.intersection(outer[1].classes)  # "since the talks collapsed" tells of the talks
+    return not clause or not HAPPENS.intersection(outer[1].classes)  # "since the talks collapsed" tells of the talks
 
 
 def _modifier(kind: Kind, operators: Sequence[Operator]) -> Status | None:

@@ -28,6 +28,10 @@ _BEING = frozenset(
 )
 STANCES = frozenset(("exclude", "reject", "propose", "possible"))
 """Classes that bear on a clause with "that": the others only report it."""
+HAPPENS = frozenset(
+    ("break", "sign", "reach", "force", "complete", "start", "resume", "suspend", "cancel", "postpone", "occur", "continue")
+)
+"""Classes of verbs whose subject may be an undertaking; whoever urges or plans is none."""
 _STOPS = frozenset(("break", "suspend", "cancel", "postpone"))
 _ASIDES = frozenset((",", "however", "though", "later", "then"))
 _ADJUNCTS = 9
@@ -204,6 +208,8 @@ def _governors(view: View, left: int, right: int) -> list[Operator]:
             start = index
             continue
         if tag in ("IN", "TO") or linking:
+            if word in TEMPORAL and preposition is None and start == left and _own_clause(view, right):
+                break  # "after the talks had collapsed"
             if word in TEMPORAL and preposition is None:
                 found.append(Operator(token=index, word=word, classes=(TEMPORAL[word],), relation="complement"))
             if word in ("that", "because", "if", "whether", "as", "while", "although", "though", "so"):
@@ -255,6 +261,13 @@ def _governors(view: View, left: int, right: int) -> list[Operator]:
     if around is not None:  # far to the left, past other phrases: "raise the matter with Lind during the talks"
         found.append(_of_verb(view, around, "around", None))
     return found
+
+
+def _own_clause(view: View, right: int) -> bool:
+    """Does a finite verb that tells of an undertaking follow right behind the noun phrase?"""
+    group = view.group_at(view.skip_marks(right, 1)) if right < view.last else None
+    told = group is not None and group.form == "finite" and lexicon().verb(view.lowers, group.head, view.last)
+    return bool(told) and bool(HAPPENS.intersection(told or ()))
 
 
 def _verb_of_subject(view: View, right: int) -> VerbGroup | None:

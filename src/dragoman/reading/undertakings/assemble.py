@@ -35,6 +35,8 @@ NEVER_HELD = (Phase.OFF, Phase.STALLED, Phase.OPEN, Phase.PLANNED)
 """Phases that the rules hear in which nothing is filed as held: what is denied, hoped for or to come has not taken place."""
 HELD = 0.7
 """Probability under which nothing is held: the next likeliest status is taken. By cross-validation it costs nothing; .8 would."""
+HELD_DATED = 0.5
+"""The same beside a day gone by, which speaks for it."""
 _UNDATED = frozenset((Status.UNCLEAR, Status.NOT_RULED_OUT))
 
 
@@ -201,7 +203,7 @@ def _status(candidate: Candidate, bundle: Models, names: list[str], gone_by: boo
             continue  # what no word puts off is planned or was held
         open_to[status] = score + ((SURE if candidate.verdict.sure else LIKELY) if status is candidate.rule else 0.0)
     best, share = _likeliest(open_to)
-    if best is Status.HELD and share < HELD and len(open_to) > 1:
+    if best is Status.HELD and share < (HELD_DATED if gone_by else HELD) and len(open_to) > 1:
         best, share = _likeliest({status: score for status, score in open_to.items() if status is not Status.HELD})
     return best, share
 
