@@ -80,3 +80,9 @@ def test_a_means_is_hypothetical_and_never_sure() -> None:
 def test_a_weak_word_is_sure_only_of_what_stops_it() -> None:
     assert not said("There is no date for the session.", "session").sure
     assert said("The session was cancelled.", "session").sure
+
+
+@pytest.mark.parametrize("text", ["Kenya denied knowledge of any talks.", "Kenya would not hear of any kind of talks."])
+def test_any_is_no_certain_one(text: str) -> None:
+    assert said(text, "talks").any
+    assert not said(text.replace("any", "the"), "talks").any

@@ -59,3 +59,13 @@ def test_the_verb_of_an_act_makes_nobody_a_speaker() -> None:
 
 def test_an_empty_text_has_none() -> None:
     assert found("") == []
+
+
+def test_what_is_raised_on_a_day_to_come_leaves_the_visit_to_come() -> None:
+    text = "Kenya will raise the matter during a visit to Somalia on 20 May 2031."
+    assert candidate(text, "visit").rule is Status.SCHEDULED
+
+
+def test_a_day_gone_by_beside_what_will_be_says_nothing() -> None:
+    text = "The accord will provide for talks on the border of 23 February 2031."
+    assert candidate(text, "talks").rule is not Status.HELD
