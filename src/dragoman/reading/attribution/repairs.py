@@ -10,9 +10,10 @@ from dragoman.reading.attribution.context import Context
 from dragoman.reading.attribution.drafts import Draft, Range
 
 
-def repaired(context: Context, drafts: list[Draft], ruled: Sequence[Draft]) -> list[Draft]:
+def repaired(context: Context, drafts: list[Draft], ruled: Sequence[Draft], spoken: Sequence[Draft] = ()) -> list[Draft]:
     """The drafts in order, with the rules' source and cue for a quotation that came without, with the rest of a source that was
-    cut before "of", and with the attributions of the rules that lie clear of all others. `ruled` without page residue."""
+    cut before "of", and with the attributions of the rules that lie clear of all
+    others; so with the asides `spoken`. Both without page residue."""
     taken: set[int] = set()
     for draft in drafts:
         taken |= _tokens([*draft.cue, *draft.content, *([draft.source] if draft.source is not None else [])])
@@ -31,6 +32,11 @@ def repaired(context: Context, drafts: list[Draft], ruled: Sequence[Draft]) -> l
                 added.append(rule)
         else:
             _lengthened(context, drafts, rule.source, cue)
+    for aside in spoken:
+        words = _tokens([*aside.cue, *aside.content, *([aside.source] if aside.source is not None else [])])
+        if taken.isdisjoint(words):
+            added.append(aside)
+            taken |= words
     return sorted([*drafts, *added], key=lambda draft: draft.begin)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from dragoman.reading.attribution.asides import asides
 from dragoman.reading.attribution.context import Context
 from dragoman.reading.attribution.drafts import Draft, Range
 from dragoman.reading.attribution.repairs import repaired
@@ -50,8 +51,11 @@ def trained(context: Context, raw: Sequence[RawAttribution], ruled: Sequence[Dra
         else:
             before = draft
         drafts.append(draft)
-    ruled = [draft for draft in ruled if len(_outside(context, draft.content, marked)) == len(draft.content)]
-    drafts = repaired(context, drafts, ruled)
+    ruled, spoken = (
+        [draft for draft in found if len(_outside(context, draft.content, marked)) == len(draft.content)]
+        for found in (ruled, asides(context))
+    )
+    drafts = repaired(context, drafts, ruled, spoken)
     taken = {token for draft in drafts for first, last in draft.content for token in range(first, last)}
     headings = [draft for draft in ruled if _heading(context, draft) and taken.isdisjoint(range(draft.begin, draft.end))]
     return sorted([*drafts, *headings], key=lambda draft: draft.begin)
