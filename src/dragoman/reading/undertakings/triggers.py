@@ -176,8 +176,6 @@ def _verb(view: View, index: int) -> Trigger | None:
     )
     if entry is None or (not lexicon().not_before[entry.kind].isdisjoint(after) and not _day(view, index + 1)):
         return None
-    if entry.lemma == "meet" and _fulfils(view, group.last):
-        return None
     if entry.lemma == "agree" and group.passive:
         return None  # "the dates would be agreed": what is agreed is named by another word
     return Trigger(entry=entry, head=index, first=index, last=index + 1, left=group.first, right=group.last, verb=group)
@@ -194,26 +192,6 @@ _DATES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
     "october november december".split()
 )
-
-
-_MET = frozenset(
-    """criteria criterion requirement requirements demand demands need needs obligation obligations commitment commitments
-    responsibility responsibilities condition conditions deadline deadlines target targets goal goals standard standards
-    challenge challenges expectations response resistance opposition criticism fate terms threshold costs""".split()
-)
-
-
-_PERSONAL = frozenset(("NNP", "PRP", "CC", ","))
-
-
-def _fulfils(view: View, start: int) -> bool:
-    """Is it no person but a demand that is met ("has met all its obligations", "met with resistance")?"""
-    for index in range(start, min(view.last, start + 7)):
-        if view.lowers[index] in _MET:
-            return True
-        if view.group_at(index) is not None or view.tags[index] in _PERSONAL or view.lowers[index] in ("in", "on"):
-            return False
-    return False
 
 
 _POINTING = frozenset(("it", "that", "this", "them", "these"))
