@@ -132,3 +132,12 @@ def test_what_one_sentence_tells_of_two_days_or_other_parties_stays_apart() -> N
     assert len(merge([claim(0, when="2031-05-02"), claim(0, when="2031-05-09")])) == 2
     assert len(merge([claim(0), claim(0, parties=(norway, chad))])) == 2
     assert len(merge([claim(0, kind=Kind.MEETING), claim(20, kind=Kind.TALKS)])) == 2
+
+
+def test_one_sentence_has_one_status_for_what_is_between_the_same() -> None:
+    sure = claim(0, status=Status.ON_HOLD, confidence=0.8)
+    one_side = claim(0, parties=(KENYA,), status=Status.PLANNED, confidence=0.4)
+    assert merge([one_side, sure]) == (sure,)
+    norway = Party(name="Norway", kind="state", state="NO")
+    assert len(merge([sure, claim(0, parties=(KENYA, norway), status=Status.PLANNED)])) == 2
+    assert len(merge([sure, claim(20, status=Status.PLANNED)])) == 2

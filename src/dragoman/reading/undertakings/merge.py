@@ -53,13 +53,18 @@ def _one_sentence(claims: Sequence[Gathered]) -> list[Gathered]:
 
 
 def _twice(claim: Claim, other: Claim) -> bool:
-    """Does one sentence tell the same with a party in common: of one kind in one status, or a meeting and its talks?"""
-    if claim.evidence != other.evidence or not _parties(claim) & _parties(other):
+    """Does one sentence tell the same twice?
+
+    A meeting and its talks with a party in common are one; so is what is of one kind and not of two days, with a party in common
+    in one status, or in whatever status where the parties of one are among those of the other.
+    """
+    parties, others = _parties(claim), _parties(other)
+    if claim.evidence != other.evidence or not parties & others:
         return False
     if {claim.kind, other.kind} == {Kind.MEETING, Kind.TALKS}:
         return True
     same_day = claim.when is None or other.when is None or claim.when == other.when
-    return claim.kind is other.kind and claim.status is other.status and same_day
+    return claim.kind is other.kind and same_day and (claim.status is other.status or parties <= others or others <= parties)
 
 
 def _scheduled(claim: Claim, claims: Sequence[Claim]) -> Claim:
