@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+import tomllib
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
@@ -32,6 +33,8 @@ HEAD = """# Errors
 
 Written by `python -m bench.errors --write`; not edited by hand. A place is a report's id and a character offset."""
 REPORT = ROOT / "bench" / "ERRORS.md"
+EXPLAINED = ROOT / "bench" / "false_held.toml"
+"""What is filed as held and is not, on dev: why, as seen by hand."""
 
 
 def level(cases: Sequence[Case], scoring: ModuleType) -> dict[str, float]:
@@ -87,11 +90,14 @@ def confusions(counts: dict[tuple[Status, Status], int]) -> list[list[str]]:
 
 
 def false_held(found: Sequence[Fault]) -> list[list[str]]:
-    """Every claim filed as held that gold does not know as done."""
-    return [
-        ["place", "read", "cause"],
-        *([f"{fault.report}:{fault.offset}", fault.told, fault.cause] for fault in found if fault.false_held),
-    ]
+    """Every claim filed as held that gold does not know as done, with what a look at the place showed."""
+    looked = tomllib.loads(EXPLAINED.read_text(encoding="utf-8"))
+    table = [["place", "read", "cause", "seen by hand"]]
+    for fault in found:
+        if fault.false_held:
+            place = f"{fault.report}:{fault.offset}"
+            table.append([place, fault.told, fault.cause, looked.get(place, "")])
+    return table
 
 
 def section(title: str, cases: list[Case], scoring: ModuleType) -> tuple[str, list[Fault]]:
