@@ -121,6 +121,15 @@ def test_what_is_said_to_have_been_held_on_a_day_ahead_decides_nothing() -> None
     assert dossier.status == "scheduled"
 
 
+def test_nothing_is_held_before_its_day_and_nothing_of_two_days_on_the_first() -> None:
+    early = told("2020-05-01", "held", when="2020-05-08/2020-05-09")
+    assert [dossier.status for dossier in dossiers([early], date(2020, 5, 1))] == ["scheduled"]
+    entries = [told("2020-05-01", "scheduled", when="2020-05-08/2020-05-09"), told("2020-05-08", "held")]
+    assert [(one.status, one.when) for one in dossiers(entries, date(2020, 5, 8))] == [("under_way", "2020-05-08/2020-05-09")]
+    entries.append(told("2020-05-09", "held"))
+    assert [one.status for one in dossiers(entries, date(2020, 5, 9))] == ["held"]
+
+
 def test_a_month_gives_way_to_the_day_within_it() -> None:
     entries = [told("2020-05-01", "scheduled", when="2020-05-08"), told("2020-05-02", "scheduled", when="2020-05")]
     assert [dossier.when for dossier in dossiers(entries, _TODAY)] == ["2020-05-08"]

@@ -38,7 +38,7 @@ class Course:
 
     def _day(self, day: date, told: Sequence[Entry], cast: Cast) -> None:
         said: dict[str, list[Entry]] = {}
-        fixed = passed(self._until, day)
+        fixed = days_fixed(self._until, day)
         for entry in by_report(told, fixed):
             said.setdefault(holder_key(entry.claim.holder), []).append(entry)
         for key in sorted(said):
@@ -75,10 +75,10 @@ class Course:
         return max(today, key=lambda one: (weight(one.status), one.entry.id), default=deciding).entry
 
 
-def passed(when: str | None, day: date) -> Extent | None:
-    """The days fixed for an undertaking, where they have passed: what is then told as past without a date means these."""
+def days_fixed(when: str | None, day: date) -> Extent | None:
+    """The days that were fixed for an undertaking, a week at most: what is told of it without a date means these."""
     dates = extent(when, day)
-    return dates if dates is not None and dates.days <= WEEK and dates.before(day) else None
+    return dates if dates is not None and dates.days <= WEEK else None
 
 
 def _moved(before: str | None, after: str | None, day: date) -> bool:

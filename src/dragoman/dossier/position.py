@@ -53,15 +53,14 @@ def effective(entry: Entry, fixed: Extent | None = None) -> date:
     """
     claim, day = entry.claim, entry.source.dated
     dates = extent(claim.when, day)
-    if dates is None and claim.background and claim.status.phase is Phase.DONE:
+    if dates is None and claim.background and claim.status.phase is Phase.DONE and fixed is not None and fixed.before(day):
         dates = fixed
     if claim.status.phase in _OFF:
         old = dates is not None and dates.last is not None and (day - dates.last).days > _OLD
         return dates.last if old and dates is not None and dates.last is not None else day
     if dates is not None and dates.last is not None and dates.last < day:
         return dates.last
-    ahead = dates is not None and dates.first is not None and dates.first > day
-    impossible = ahead and claim.status is Status.HELD  # a report that says so has been misread: it decides nothing
+    impossible = claim.status is Status.HELD and _ahead(entry)  # a report that says so has been misread: any other word is newer
     return date.min if claim.background or impossible else day
 
 
@@ -143,6 +142,8 @@ def advance(standing: Standing | None, entries: Sequence[Entry], fixed: Extent |
 
     chosen = _foremost(entries, merit)
     status, told, start = chosen.claim.status, effective(chosen, fixed), since(chosen, fixed)
+    if status is Status.HELD:
+        status = Status.SCHEDULED if _ahead(chosen) else Status.UNDER_WAY if _goes_on(chosen, fixed) else status
     if standing is not None:
         if repeats(chosen, standing):
             return replace(standing, effective=max(told, standing.effective))
@@ -158,6 +159,21 @@ def advance(standing: Standing | None, entries: Sequence[Entry], fixed: Extent |
         start = standing.since if standing.status is status else start
     off = told if status.phase in _OFF else standing.off if standing is not None and status.phase is Phase.OPEN else None
     return Standing(holder=chosen.claim.holder, status=status, effective=told, since=start, entry=chosen, before=held, off=off)
+
+
+def _ahead(entry: Entry) -> bool:
+    """Whether the day on which it is told to have been held lies ahead of the report: it is a day fixed for it."""
+    dates = extent(entry.claim.when, entry.source.dated)
+    return dates is not None and dates.first is not None and dates.first > entry.source.dated
+
+
+def _goes_on(entry: Entry, fixed: Extent | None) -> bool:
+    """Whether what is told to have taken place is the first of several days that were fixed for a meeting or a visit."""
+    claim, day = entry.claim, entry.source.dated
+    if claim.kind not in (Kind.MEETING, Kind.VISIT) or claim.background or fixed is None or not fixed.first or not fixed.last:
+        return False
+    own = extent(claim.when, day)
+    return fixed.first <= day < fixed.last and (own is None or (own.days == 1 and own.meets(fixed)))
 
 
 def to_be_signed(held: Status, entry: Entry) -> bool:

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from msgspec import Struct
 
-from dragoman.dossier.course import passed
+from dragoman.dossier.course import days_fixed
 from dragoman.dossier.position import Standing, advance, by_report, holder_key
 from dragoman.dossier.record import Dossier
 from dragoman.ledger.records import Entry
@@ -50,7 +50,7 @@ def lanes(dossier: Dossier) -> Lanes:
     repeats: dict[str, list[Step]] = {}
     for day, group in groupby(dossier.history, key=lambda entry: entry.source.dated):
         said: dict[str, list[Entry]] = {}
-        fixed = passed(_date_until(dossier, day), day)
+        fixed = days_fixed(_date_until(dossier, day), day)
         for entry in by_report(group, fixed):
             said.setdefault(holder_key(entry.claim.holder), []).append(entry)
         for key in sorted(said):
