@@ -5,9 +5,10 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from threading import Thread
 
+from anyio import CapacityLimiter
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
@@ -28,6 +29,7 @@ from dragoman.serve.posting import Rate
 from dragoman.serve.problem import TITLES, ProblemError
 from dragoman.serve.query import QueryError
 from dragoman.serve.settings import Settings
+from dragoman.serve.turns import AT_ONCE, in_turn
 
 _LOG = logging.getLogger("dragoman.serve")
 
@@ -58,6 +60,7 @@ def application(desk: Desk, settings: Settings) -> Starlette:
     app.state.desk = desk
     app.state.settings = settings
     app.state.rate = Rate(settings.posts)
+    app.state.turns = CapacityLimiter(AT_ONCE)
     return app
 
 
@@ -79,22 +82,12 @@ def routes() -> list[BaseRoute]:
         Route("/search", search.search),
     ]
     return [
-        *(Route(one.path, ready(one.endpoint)) for one in asking),
+        *(Route(one.path, in_turn(one.endpoint)) for one in asking),
         Route("/read", read.form),
         Route("/read", read.read, methods=["POST"]),
         *api_routes(),
         Mount("/static", StaticFiles(packages=[("dragoman.serve", "static")])),
     ]
-
-
-def ready(endpoint: Callable[[Request], Response]) -> Callable[[Request], Response]:
-    """The same, once the ledger is folded: until then it says so."""
-
-    def answer(request: Request) -> Response:
-        request.app.state.desk.folding.ready()
-        return endpoint(request)
-
-    return answer
 
 
 def _warm(desk: Desk) -> None:

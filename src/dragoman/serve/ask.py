@@ -13,7 +13,7 @@ from dragoman.dossier.change import Change, changes
 from dragoman.dossier.record import Dossier
 from dragoman.export.atom import change_id
 from dragoman.ledger.asking import asked as choice
-from dragoman.ledger.door import end_of
+from dragoman.ledger.door import end_of, taken
 from dragoman.ledger.records import Entry, Source
 from dragoman.serve.query import (
     ActorQuery,
@@ -208,12 +208,18 @@ def _changes(desk: Desk, asked: ChangeQuery, until: date | None, last: str) -> S
     end = min(until or newest, newest)
     begin = max(asked.since or oldest, oldest)
     kind, phase = (one.value if one else None for one in (asked.kind, asked.phase))
+    # Not every change of a dossier in which somebody takes part is about him.
+    latest = None if last or asked.party else asked.limit + 1
     news = 4 * asked.limit  # of which mostly enough are changes
     while True:
         since = max(_reach(desk, asked, end, news), begin)
-        made = desk.ledger.changes(
-            since=since, until=end, party=asked.party, kind=kind, phase=phase, as_of=asked.as_of, known_at=asked.known_at
-        )[::-1]
+        taking = choice(party=asked.party, kind=kind, phase=phase, since=since, until=end)
+        if asked.known_at is not None:
+            folded = state(desk, asked).dossiers
+        else:
+            with desk.ledger.store.index(asked.as_of, asked.as_of or desk.today()) as index:
+                folded = index.courses(index.changed(taking, latest))
+        made = taken(folded, taking)[::-1]
         found = _rest(made, asked.limit, last)
         if found.next is not None or since <= begin:
             return found

@@ -172,6 +172,9 @@ def test_index_and_fold_choose_alike(
     with store.index(as_of, today) as index:
         near = [change for change in changes(index.courses(index.changed(choice))) if choice.takes_change(change)]
         assert near == [change for change in changes(whole) if choice.takes_change(change)]
+        for count in (1, 2, 4) if party is None else ():
+            few = changes(index.courses(index.changed(choice, count)))
+            assert [change for change in few if choice.takes_change(change)][-count:] == near[-count:]
         assert list(index.board(choice)) == pure
         assert index.count(choice) == len(pure)
         for place, dossier in enumerate(pure):

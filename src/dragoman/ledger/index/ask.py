@@ -118,19 +118,42 @@ class Index:
             query = query.where(select(also.c.word).where(*here).exists())
         return list(self._connection.execute(query).scalars())
 
-    def changed(self, choice: Choice) -> list[int]:
-        """The dossiers whose status or date was another after one of the days chosen than before it."""
+    def changed(self, choice: Choice, latest: int | None = None) -> list[int]:
+        """The dossiers whose status or date was another after one of the days chosen than before it; at least those of the
+        so many latest changes, where only these are asked for."""
         until = min(choice.until.isoformat(), self._day) if choice.until else self._day
         before = versions.alias()
         query = (
-            select(versions.c.dossier, versions.c.content, before.c.content.label("before"))
+            select(versions.c.dossier, versions.c.day, versions.c.said, versions.c.id, versions.c.content)
+            .add_columns(before.c.content.label("before"))
             .outerjoin(before, (before.c.dossier == versions.c.dossier) & (before.c.until == versions.c.day))
             .where(versions.c.news <= until, versions.c.day == versions.c.news)  # copies and candidates change nothing
         )
         if choice.since is not None:
             query = query.where(versions.c.news >= choice.since.isoformat())
         rows = self._connection.execute(self._fitting(query, choice)).all()
-        return sorted({row.dossier for row in rows if row.before is None or told(row.before) != told(row.content)})
+        there = [row for row in rows if row.before is None or told(row.before) != told(row.content)]
+        if latest is not None and len(there) > latest:
+            there = self._latest(there, latest)
+        return sorted({row.dossier for row in there})
+
+    def _latest(self, rows: Sequence[Any], count: int) -> list[Any]:
+        """Those of the latest changes, and those of which it is not sure without folding when they changed."""
+        sure: list[tuple[Any, int]] = []
+        rest = []
+        for row in rows:
+            turned = row.before is None or told(row.before)[0] is not told(row.content)[0]
+            deciding = unpack(row.content).deciding
+            if turned and row.said == row.day and isinstance(deciding, tuple):
+                sure.append((row, deciding[0]))
+            else:
+                rest.append(row)
+        recorded: dict[int, str] = {}
+        for chunk in chunks(sorted({reading for _, reading in sure})):
+            query = select(readings.c.number, readings.c.recorded).where(readings.c.number.in_(chunk))
+            recorded |= {row.number: row.recorded for row in self._connection.execute(query)}
+        sure.sort(key=lambda one: (one[0].day, recorded[one[1]], one[0].id), reverse=True)
+        return rest + [row for row, _ in sure[:count]]
 
     def reach(self, choice: Choice, until: date, count: int) -> date | None:
         """The day from which on, up to another, those chosen had news so many times; None when that was never."""

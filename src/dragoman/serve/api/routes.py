@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import msgspec
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -17,6 +15,7 @@ from dragoman.serve.intake import Post, post
 from dragoman.serve.posting import admit, bearer, body
 from dragoman.serve.problem import ProblemError
 from dragoman.serve.query import QueryError, bad, query
+from dragoman.serve.turns import Endpoint, in_turn
 from dragoman.serve.web import page
 
 
@@ -31,13 +30,12 @@ def routes() -> list[BaseRoute]:
     return made
 
 
-def _endpoint(operation: Operation) -> Callable[[Request], Response]:
+def _endpoint(operation: Operation) -> Endpoint:
     def answer(request: Request) -> Response:
-        request.app.state.desk.folding.ready()
         asked = query(operation.takes, request.query_params.multi_items())
         return json(operation.answer(request.app.state.desk, asked, request.path_params))
 
-    return answer
+    return in_turn(answer)
 
 
 def _overview(request: Request) -> Response:
