@@ -141,3 +141,8 @@ def test_one_sentence_has_one_status_for_what_is_between_the_same() -> None:
     norway = Party(name="Norway", kind="state", state="NO")
     assert len(merge([sure, claim(0, parties=(KENYA, norway), status=Status.PLANNED)])) == 2
     assert len(merge([sure, claim(20, status=Status.PLANNED)])) == 2
+
+
+def test_an_invitation_stands_beside_the_visit_that_is_undecided() -> None:
+    visit = claim(0, kind=Kind.VISIT, status=Status.UNCLEAR)
+    assert len(merge([visit, claim(0, kind=Kind.VISIT, status=Status.INVITED)])) == 2

@@ -56,7 +56,8 @@ def _twice(claim: Claim, other: Claim) -> bool:
     """Does one sentence tell the same twice?
 
     A meeting and its talks with a party in common are one; so is what is of one kind and not of two days, with a party in common
-    in one status, or in whatever status where the parties of one are among those of the other.
+    in one status, or in whatever status where the parties of one are among those of the other: but that there is an invitation and
+    that the visit is undecided are two facts.
     """
     parties, others = _parties(claim), _parties(other)
     if claim.evidence != other.evidence or not parties & others:
@@ -64,7 +65,9 @@ def _twice(claim: Claim, other: Claim) -> bool:
     if {claim.kind, other.kind} == {Kind.MEETING, Kind.TALKS}:
         return True
     same_day = claim.when is None or other.when is None or claim.when == other.when
-    return claim.kind is other.kind and same_day and (claim.status is other.status or parties <= others or others <= parties)
+    apart = claim.status is not other.status and Status.INVITED in (claim.status, other.status)
+    within = parties <= others or others <= parties
+    return claim.kind is other.kind and same_day and not apart and (claim.status is other.status or within)
 
 
 def _scheduled(claim: Claim, claims: Sequence[Claim]) -> Claim:
