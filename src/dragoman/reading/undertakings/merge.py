@@ -56,8 +56,8 @@ def _twice(claim: Claim, other: Claim) -> bool:
     """Does one sentence tell the same twice?
 
     A meeting and its talks with a party in common are one; so is what is of one kind and not of two days, with a party in common
-    in one status, or in whatever status where the parties of one are among those of the other: but that there is an invitation and
-    that the visit is undecided are two facts.
+    in one status, or in whatever status where the parties of one are among those of the other. That there is an invitation
+    and that the visit is undecided are two facts.
     """
     parties, others = _parties(claim), _parties(other)
     if claim.evidence != other.evidence or not parties & others:
