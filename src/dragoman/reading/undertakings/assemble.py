@@ -33,8 +33,6 @@ SURE, LIKELY = 3.5, 0.8
 """What the rules' verdict adds to the score of its status, where explicit words say it and where not."""
 NEVER_HELD = (Phase.OFF, Phase.STALLED, Phase.OPEN, Phase.PLANNED)
 """Phases that the rules hear in which nothing is filed as held: what is denied, hoped for or to come has not taken place."""
-EAGER = 0.6
-"""What the threshold of filing is lowered by where explicit words say the status of something between two."""
 HELD = 0.7
 """Probability under which nothing is held: the next likeliest status is taken. By cross-validation it costs nothing; .8 would."""
 HELD_DATED = 0.5
@@ -91,8 +89,7 @@ def judge(
         claim = _claim(scene, candidate, chosen, status, vouching.holder, timex)
         signs = signs_of(candidate, chosen, claim.status, claim.holder, probabilities)
         decided = likelihood(signs, claim.status, weighing)
-        plain = candidate.verdict.sure and len(chosen.mentions) >= 2
-        if decided < filed * (EAGER if plain else 1.0):
+        if decided < filed:
             yield Judged(candidate, chosen, withheld="unlikely", likelihood=decided)
             continue
         confidence = calibration.confidence(signs) if calibration is not None else round(decided, 3)

@@ -20,8 +20,9 @@ FILED = 0.25
 """Worth from which a candidate is filed; chosen on gold/train by cross-validation."""
 HELD_COSTS = 0.05
 """What is told as done is filed only if it is worth so much more: done and not done is the worst of mistakes."""
-EXPLICIT_GAINS = 0.03
-"""What explicit words tell of two parties ("the talks were suspended") is filed for so much less: one looks for it most."""
+EXPLICIT_GAINS = 0.08
+"""What explicit words tell of two parties ("the talks were suspended") is filed for so much less: one looks for it most.
+By cross-validation 0.03 costs nothing, 0.08 claim F1 of 0.003, 0.13 of 0.009."""
 BY_DATE = 0.1
 """As much as the date, which may change the status, changes of this; what is further below is not dated at all."""
 LEAST = 0.05
