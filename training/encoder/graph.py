@@ -10,6 +10,7 @@ import onnx
 from numpy.typing import NDArray
 from onnx import TensorProto, helper, numpy_helper
 
+from dragoman.reading.encoder.weights import LOWER
 from training.encoder.network import HEADS, Network
 
 BITS = 63
@@ -63,15 +64,15 @@ class Graph:
 
 def model(network: Network, shrink: dict[str, Floats]) -> onnx.ModelProto:
     """Inputs (int32): `pieces`, `signs` (windows, pieces), `lengths` (windows,) in pieces, `firsts` (windows, words + 1): where
-    each word begins among all the batch's pieces. Outputs (float32): `tags`, `names`, `links` (windows, words + 1, width).
-    `shrink`: see calibration."""
+    each word begins among all the batch's pieces. Outputs (float32): `tags`, `names`, `links` (windows, words + 1, width),
+    and the states of the fourth layer (windows, pieces, width). `shrink`: see calibration."""
     state = {name: value.detach().float().numpy() for name, value in network.state_dict().items()}
     graph = Graph()
     x = _embedded(graph, network, state)
     width = graph.constant("width", np.array([-1, x_width(state)], dtype=np.int64))
     for number in range(len(network.layers)):
         last = number == len(network.layers) - 1
-        x = _layer(graph, x, f"layers.{number}", state, shrink, width if last else None)
+        x = layer(graph, x, f"layers.{number}", state, shrink, width if last else None)
     words = x
     for head in ("tags", "names", "links"):
         weight = graph.constant(f"{head}.w", state[f"{head}.weight"].T)
@@ -87,6 +88,8 @@ def model(network: Network, shrink: dict[str, Floats]) -> onnx.ModelProto:
         helper.make_tensor_value_info(head, TensorProto.FLOAT, ["windows", "words", len(state[f"{head}.bias"])])
         for head in ("tags", "names", "links")
     ]
+    # no shape: onnxruntime orders its sums otherwise where it knows one, and the other outputs change in their last digits
+    outputs.append(helper.make_tensor_value_info(LOWER, TensorProto.FLOAT, None))
     body = helper.make_graph(graph.nodes, "encoder", inputs, outputs, graph.constants)
     opsets = [helper.make_opsetid("", 17), helper.make_opsetid(CONTRIB, 1)]
     return helper.make_model(body, opset_imports=opsets, ir_version=8, producer_name="training.encoder")
@@ -119,7 +122,7 @@ def _words(graph: Graph, x: str, width: str) -> str:
     return graph.node("Gather", [graph.node("Reshape", [x, width], f"{x}.flat"), "firsts"], f"{x}.words", axis=0)
 
 
-def _layer(
+def layer(
     graph: Graph, x: str, name: str, state: dict[str, Floats], shrink: dict[str, Floats], width: str | None = None
 ) -> str:
     """One layer; with a `width`, the last one, whose other pieces nobody asks for once they have been attended to."""

@@ -9,6 +9,7 @@ from typing import Any
 from dragoman.reading.undertakings.assemble import judge
 from dragoman.reading.undertakings.filing import FILED
 from dragoman.reading.undertakings.judged import Judged
+from training.undertakings.branch.heldout import held_out
 from training.undertakings.confidence import fit
 from training.undertakings.filing import NOTHING, decided, labelled, weighed
 from training.undertakings.folds import Read, apart, rest
@@ -29,7 +30,7 @@ def crossed(read: Read, written: Read, folds: int, share: float = 1.0, seed: int
         seen = part(rest(read, fold, folds), share, seed) + apart(part(written, share, seed), read, fold, folds)
         bundle = train(seen, frozenset(gold["id"] for gold, _ in read))
         judged[fold] = [
-            (gold, list(judge(examples[0].scene, bundle, 0.0, weighing=NOTHING)) if examples else [])
+            (gold, list(judge(examples[0].scene, bundle, 0.0, weighing=NOTHING, second=held_out)) if examples else [])
             for gold, examples in read[fold::folds]
         ]
     for fold, held in judged.items():

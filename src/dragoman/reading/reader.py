@@ -17,7 +17,7 @@ from dragoman.reading.undertakings.stage import Undertakings
 from dragoman.reading.when import When
 from dragoman.report import Report
 
-VERSION = "dragoman-0.1.0+reader.2"
+VERSION = "dragoman-0.1.0+reader.3"
 """Raised whenever the same report may be read otherwise than before: `dragoman reread` goes by it."""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 import msgspec
@@ -9,7 +10,9 @@ import pytest
 
 from dragoman.claim import Claim
 from dragoman.reading.undertakings.assemble import assemble
+from dragoman.reading.undertakings.candidate import Candidate
 from dragoman.reading.undertakings.loglinear import LogLinear, models
+from dragoman.reading.undertakings.opinion import Opinion
 from dragoman.reading.undertakings.scene import Scene
 from dragoman.report import Residue
 from dragoman.span import Span
@@ -143,10 +146,15 @@ def test_a_higher_threshold_files_no_more() -> None:
     assert assemble(laid_out, models(), 1.1) == ()
 
 
+def silent(_: Scene, found: Sequence[Candidate]) -> list[Opinion | None]:
+    """No second opinion on anything."""
+    return [None] * len(found)
+
+
 def test_what_is_hardly_likelier_held_than_anything_else_is_not_held() -> None:
     laid_out = scene("Kenya and Somalia, talks in Oslo.")
     status = LogLinear(labels=["held", "proposed", "planned"], bias=[0.1, 0.05, 0.0], weights={})
     bundle = msgspec.structs.replace(models(), claim=LogLinear(labels=["1"], bias=[5.0], weights={}), status=status)
-    assert [claim.status for claim in assemble(laid_out, bundle)] == [Status.PROPOSED]
+    assert [claim.status for claim in assemble(laid_out, bundle, second=silent)] == [Status.PROPOSED]
     surer = msgspec.structs.replace(bundle, status=msgspec.structs.replace(status, bias=[2.0, 0.05, 0.0]))
-    assert [claim.status for claim in assemble(laid_out, surer)] == [Status.HELD]
+    assert [claim.status for claim in assemble(laid_out, surer, second=silent)] == [Status.HELD]

@@ -24,6 +24,10 @@ class Window(Struct, frozen=True):
     names: Scores
     links: Scores
     """Start and end of the link from content to cue, then of that from cue to source, side by side."""
+    states: Scores
+    """What the lower layers make of each piece: for whoever reads on from there."""
+    firsts: list[int]
+    """Where among the pieces each row begins, and where the mark that closes the window stands."""
 
 
 class Encoded(Struct, frozen=True):
@@ -46,7 +50,8 @@ def encode(tokens: Tokens) -> Encoded:
             firsts.append(len(row))
             row.extend(split[index])
             sign.extend([marks[index]] * len(split[index]))
-        found.append(Window(inside, *network([*row, pieces.closing], [*sign, COUNT], firsts)))
+        tags, names, links, states = network([*row, pieces.closing], [*sign, COUNT], firsts)
+        found.append(Window(inside, tags, names, links, states, [*firsts, len(row)]))
     return Encoded(tokens, marks, found)
 
 

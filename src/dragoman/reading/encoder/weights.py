@@ -13,6 +13,9 @@ from msgspec import Struct
 
 from dragoman.reading.encoder.decoding import Scores
 
+LOWER = "layers.3.second.n"
+"""The output of the fourth layer in the graph."""
+
 
 class _Numbers(Struct, frozen=True):
     transitions: list[list[float]]
@@ -35,16 +38,17 @@ class Weights:
         )
         self.distance = [np.array(table, dtype=np.float32) for table in read.distance]
 
-    def __call__(self, pieces: Sequence[int], signs: Sequence[int], firsts: Sequence[int]) -> tuple[Scores, Scores, Scores]:
-        """Tag scores, name scores and link ends of one window, a row for each of `firsts` (places among the pieces)."""
+    def __call__(self, pieces: Sequence[int], signs: Sequence[int], firsts: Sequence[int]) -> tuple[Scores, ...]:
+        """Tag scores, name scores and link ends of one window, a row for each of `firsts` (places among the pieces); and what
+        the lower layers made of every piece."""
         feeds = {
             "pieces": np.array([pieces], dtype=np.int32),
             "signs": np.array([signs], dtype=np.int32),
             "lengths": np.array([len(pieces)], dtype=np.int32),
             "firsts": np.array([firsts], dtype=np.int32),
         }
-        tags, names, links = self._session.run(["tags", "names", "links"], feeds)
-        return tags[0], names[0], links[0]
+        tags, names, links, states = self._session.run(["tags", "names", "links", LOWER], feeds)
+        return tags[0], names[0], links[0], states[0]
 
 
 @cache

@@ -23,6 +23,7 @@ from dragoman.reading.undertakings.filing_features import filing_features
 from dragoman.reading.undertakings.judged import Judged, Withheld
 from dragoman.reading.undertakings.loglinear import Models
 from dragoman.reading.undertakings.merge import gather
+from dragoman.reading.undertakings.opinion import Asking, Opinion, agreed, leaning, opinions
 from dragoman.reading.undertakings.place import place_of
 from dragoman.reading.undertakings.scene import Scene
 from dragoman.reading.undertakings.topic import topic_of
@@ -40,9 +41,11 @@ HELD_DATED = 0.5
 _UNDATED = frozenset((Status.UNCLEAR, Status.NOT_RULED_OUT))
 
 
-def assemble(scene: Scene, bundle: Models, filed: float = FILED, calibration: Calibration | None = None) -> tuple[Claim, ...]:
+def assemble(
+    scene: Scene, bundle: Models, filed: float = FILED, calibration: Calibration | None = None, second: Asking = opinions
+) -> tuple[Claim, ...]:
     """The claims of a report in order of their evidence, merged, each condition linked to what it names."""
-    return tuple(claim for claim, _ in together(list(judge(scene, bundle, filed, calibration))))
+    return tuple(claim for claim, _ in together(list(judge(scene, bundle, filed, calibration, second=second))))
 
 
 def together(judged: Sequence[Judged]) -> list[tuple[Claim, tuple[int, ...]]]:
@@ -59,26 +62,29 @@ def judge(
     filed: float = FILED,
     calibration: Calibration | None = None,
     weighing: Calibration | None = None,
+    second: Asking = opinions,
 ) -> Iterator[Judged]:
     """Every candidate of a report in order of the text, with its claim or with what speaks against one.
 
     Without a calibration the confidence is what the filing was decided by. `weighing` is the model that decides it, the bundled
-    one if None.
+    one if None. `second` gives a second opinion on each candidate: the bundled branch's, or in cross-validation that of one
+    which has not seen the report.
     """
     weighing = weighing or worth()
     read = list(with_parties(scene, candidates(scene), bundle.party))
     page = Page(scene, read)
-    for candidate, chosen in read:
+    asked = second(scene, [candidate for candidate, _ in read])
+    for (candidate, chosen), opinion in zip(read, asked, strict=True):
         withheld = _withheld(scene, candidate, chosen)
         if withheld is not None:
             yield Judged(candidate, chosen, withheld=withheld)
             continue
         names = features(scene, candidate, chosen)
-        likely = bundle.claim.probabilities([*names, *filing_features(scene, candidate, chosen)])[0]
+        likely = agreed(bundle.claim.scores([*names, *filing_features(scene, candidate, chosen)])[0], opinion)
         if likely < LEAST:
             yield Judged(candidate, chosen, withheld="unlikely")
             continue
-        status, firm = _status(candidate, bundle, names, _gone_by(candidate.timex, scene.report.published))
+        status, firm = _status(candidate, bundle, names, _gone_by(candidate.timex, scene.report.published), opinion)
         vouching, share = holder.choose(scene, candidate, bundle.holder)
         probabilities = Probabilities(likely, firm, share)
         decided = likelihood(signs_of(candidate, chosen, status, vouching.holder, probabilities), status, weighing)
@@ -184,8 +190,10 @@ def _gone_by(timex: Timex | None, published: date | None) -> bool:
     return timex.value < published.isoformat()
 
 
-def _status(candidate: Candidate, bundle: Models, names: list[str], gone_by: bool) -> tuple[Status, float]:
-    """The likeliest status and its probability, with the rules' verdict as a prior.
+def _status(
+    candidate: Candidate, bundle: Models, names: list[str], gone_by: bool, opinion: Opinion | None
+) -> tuple[Status, float]:
+    """The likeliest status and its probability, with the rules' verdict as a prior and the second opinion.
 
     Without the words of a condition nothing is conditional.
     """
@@ -201,6 +209,7 @@ def _status(candidate: Candidate, bundle: Models, names: list[str], gone_by: boo
             continue
         if status is Status.POSTPONED is not candidate.rule and not postponed:
             continue  # what no word puts off is planned or was held
+        score += leaning(status, opinion)
         open_to[status] = score + ((SURE if candidate.verdict.sure else LIKELY) if status is candidate.rule else 0.0)
     best, share = _likeliest(open_to)
     if best is Status.HELD and share < (HELD_DATED if gone_by else HELD) and len(open_to) > 1:
