@@ -36,7 +36,7 @@ def main() -> int:
             page.goto("/?party=Kim+Jong+Un&kind=meeting&q=singapore")
             page.locator("table.board tbody th a").first.click()
             page.set_viewport_size({"width": 1080, "height": 760})
-            page.locator(".ribbon .mark.off .bar").first.hover()
+            page.locator(".ribbon .mark.planned .bar").first.hover()
             take(page, f"dossier-{scheme}")
             if scheme == "light":
                 page.goto("/reports")
