@@ -69,7 +69,11 @@ def fit(rows: Iterable[tuple[Signs, bool]]) -> Calibration:
 
 def write(verdicts: Verdicts, scoring: Any, out: Path = OUT) -> Calibration:
     """Fit on held-out reports and keep the weights."""
-    made = fit((signs, right) for _, signs, right in labelled(verdicts, scoring))
+    return keep(fit((signs, right) for _, signs, right in labelled(verdicts, scoring)), out)
+
+
+def keep(made: Calibration, out: Path) -> Calibration:
+    """The weights, written to a file."""
     out.write_bytes(msgspec.json.format(msgspec.json.encode(made), indent=1) + b"\n")
     return made
 

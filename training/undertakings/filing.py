@@ -17,7 +17,7 @@ import msgspec
 from dragoman.reading.undertakings.confidence import Calibration, Signs
 from dragoman.reading.undertakings.filing import likelihood
 from dragoman.reading.undertakings.judged import Judged
-from training.undertakings.confidence import Verdicts, fit, line
+from training.undertakings.confidence import Verdicts, fit, keep, line
 
 OUT = Path(__file__).parents[2] / "src/dragoman/data/filing.json"
 NOTHING = Calibration(bias=0.0, weights={})
@@ -57,6 +57,4 @@ def decided(judged: Judged, filed: float) -> Judged:
 
 def write(verdicts: Iterable[tuple[dict[str, Any], list[Judged]]], scoring: Any, out: Path = OUT) -> Calibration:
     """Fit on held-out reports and keep the weights."""
-    made = fit(labelled(verdicts, scoring))
-    out.write_bytes(msgspec.json.format(msgspec.json.encode(made), indent=1) + b"\n")
-    return made
+    return keep(fit(labelled(verdicts, scoring)), out)

@@ -11,20 +11,17 @@ from functools import cache
 from importlib.resources import files
 
 import numpy as np
-import onnxruntime  # type: ignore[import-untyped]
 from numpy.typing import NDArray
 
 from dragoman.reading.encoder.decoding import Scores
+from dragoman.reading.encoder.session import session
 
 
 class Branch:
     """The branch's network on one thread. Read only; the same answer whatever was asked before."""
 
     def __init__(self, graph: bytes) -> None:
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = options.inter_op_num_threads = 1
-        options.log_severity_level = 3
-        self._session = onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
+        self._session = session(graph)
 
     def __call__(self, states: Scores, marks: NDArray[np.int32], at: Sequence[int]) -> tuple[Scores, Scores]:
         """Log-odds of filing (one for each place in `at`) and scores of the statuses (a row for each).

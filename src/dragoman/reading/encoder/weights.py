@@ -8,10 +8,10 @@ from importlib.resources import files
 
 import msgspec
 import numpy as np
-import onnxruntime  # type: ignore[import-untyped]
 from msgspec import Struct
 
 from dragoman.reading.encoder.decoding import Scores
+from dragoman.reading.encoder.session import session
 
 LOWER = "layers.3.second.n"
 """The output of the fourth layer in the graph."""
@@ -28,10 +28,7 @@ class Weights:
     """The network and its chain and distance scores. Read only; the same answer whatever was asked before."""
 
     def __init__(self, graph: bytes, numbers: bytes) -> None:
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = options.inter_op_num_threads = 1
-        options.log_severity_level = 3
-        self._session = onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
+        self._session = session(graph)
         read = msgspec.json.decode(numbers, type=_Numbers)
         self.transitions, self.begins, self.ends = (
             np.array(table, dtype=np.float32) for table in (read.transitions, read.begins, read.ends)
